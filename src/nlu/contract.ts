@@ -1,0 +1,80 @@
+import type { IntentCandidate, IsoDate, Understanding, UnderstandingContext } from '../vocabulary';
+
+/** One training line. */
+export interface TrainingExample {
+  readonly text: string;
+  readonly intent: string;
+}
+
+/** How a slot is read from text. `intent` is null for a slot shared by all topics. */
+export interface SlotSpec {
+  readonly intent: string | null;
+  readonly name: string;
+  readonly type: SlotType;
+  /** Enum and boolean slots: canonical value → phrases. */
+  readonly values: readonly SlotValueSpec[];
+  /** Typed slots (money, number …): words that must stand near the value for it to be this slot's, e.g. 基数. */
+  readonly cues: readonly string[];
+  /** Whether a value without a cue may fill the slot when it is not being asked. */
+  readonly bare: boolean;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** `months`, `days`, `years`, `percent`, `yuan`, `count`, `age` are numbers in that unit. */
+export type SlotType = 'enum' | 'boolean' | 'region' | 'date' | 'months' | 'days' | 'years' | 'age' | 'yuan' | 'percent' | 'count' | 'year';
+
+export interface SlotValueSpec {
+  readonly value: string | boolean;
+  /** Phrases (see intents/README.md: literals, `…`, `[a|b]`) that mean this value anywhere. */
+  readonly says: readonly string[];
+  /** Phrases that mean it only as the answer to this slot's question. */
+  readonly answers: readonly string[];
+}
+
+export interface PointSpec {
+  readonly intent: string;
+  readonly point: string;
+  readonly says: readonly string[];
+}
+
+/** All the understanding needs from content. Plain data; `content/` makes it. */
+export interface NluModel {
+  /** Content fingerprint; a trained model refuses content it was not trained on. */
+  readonly fingerprint: string;
+  readonly examples: readonly TrainingExample[];
+  /** Every intent with its kind; `oos.*` are out-of-scope kinds. */
+  readonly intents: readonly { readonly id: string; readonly kind: 'business' | 'control' | 'out-of-scope' }[];
+  /** Slots each intent declares, shared ones included. */
+  readonly slotsOf: Readonly<Record<string, readonly string[]>>;
+  readonly slots: readonly SlotSpec[];
+  readonly points: readonly PointSpec[];
+  /** Whole-message phrases that are this intent for certain: 谢谢, 人工. */
+  readonly exact: readonly { readonly intent: string; readonly says: readonly string[] }[];
+  /** Phrases that make a message out of scope (or an emergency) wherever they stand, strongest first. */
+  readonly triggers: readonly { readonly intent: string; readonly says: readonly string[] }[];
+  /** Groups of phrases that mean the same, given to the classifier as features. */
+  readonly concepts: readonly { readonly name: string; readonly says: readonly string[] }[];
+  readonly cues: Readonly<Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>>;
+  /** Words the tokeniser must not cut. */
+  readonly lexicon: readonly string[];
+  readonly thresholds: { readonly answer: number; readonly clarify: number };
+}
+
+/** Text → Understanding. Synchronous and pure once built: the date comes in with the context. */
+export interface Understander {
+  understand(text: string, context: UnderstandingContext): Understanding;
+}
+
+/** Feature bag → scored intents, best first. node-nlp stands behind this, and nothing else knows it. */
+export interface Classifier {
+  classify(features: FeatureBag): readonly IntentCandidate[];
+}
+
+/** Feature → weight. */
+export type FeatureBag = ReadonlyMap<string, number>;
+
+/** Reads all values of one kind from normalised text. */
+export interface EntityReader<Value> {
+  read(text: string, today: IsoDate): readonly { readonly value: Value; readonly start: number; readonly end: number }[];
+}

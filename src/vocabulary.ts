@@ -1,0 +1,255 @@
+/**
+ * The nouns every room speaks. Types only, no behaviour: a room that needs more than this from another
+ * room has to appear in the import table of docs/architecture.md.
+ *
+ * Dates are ISO calendar dates (`2026-11-21`) in Asia/Shanghai; instants are milliseconds since the epoch.
+ */
+
+/** `YYYY-MM-DD`, the civil date in Asia/Shanghai. */
+export type IsoDate = string;
+
+/** Milliseconds since the epoch. */
+export type Instant = number;
+
+export type ChannelName = 'official-account' | 'mini-program' | 'rest' | 'console';
+
+/** What a person did, whatever the channel said it in. */
+export type InboundContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
+  | { readonly kind: 'event'; readonly event: 'subscribed' | 'entered' }
+  | { readonly kind: 'unsupported'; readonly mediaType: string };
+
+/** One verified message of one person, ready for `takeTurn`. */
+export interface Inbound {
+  readonly channel: ChannelName;
+  /** Unique per person and channel; holds no personal data beyond the channel's own id. */
+  readonly conversationId: string;
+  /** The idempotency key: the same id again returns the same turn. */
+  readonly messageId: string;
+  readonly content: InboundContent;
+  readonly receivedAt: Instant;
+  /** The date the question is about, when the client states it. */
+  readonly asOf?: IsoDate;
+}
+
+/** A value a slot can hold: canonical, never the raw utterance. */
+export type SlotValue = string | number | boolean;
+
+export type SlotValues = Readonly<Record<string, SlotValue>>;
+
+/** A slot value read from an utterance, with where it stood. */
+export interface SlotReading {
+  readonly value: SlotValue;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EntityMention {
+  readonly entity: string;
+  readonly value: SlotValue;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface IntentCandidate {
+  readonly intent: string;
+  /** Calibrated probability, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What the understanding says should be done with a message. */
+export type Decision = 'answer' | 'clarify' | 'out-of-scope' | 'fallback';
+
+/** The message read as an answer to the question that is open. */
+export type AnswerReading =
+  | { readonly kind: 'value'; readonly reading: SlotReading }
+  | { readonly kind: 'affirm' }
+  | { readonly kind: 'deny' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'refused' };
+
+/** Cues in the wording itself, independent of the intent. */
+export interface Signals {
+  /** 不对 / 说错了 / 不是X是Y: a correction of what was said before. */
+  readonly correction: boolean;
+  /** 那…呢 and other fragments that lean on the previous turn. */
+  readonly ellipsis: boolean;
+  /** 不知道 / 不清楚. */
+  readonly unknown: boolean;
+  /** 不想说 / 不方便. */
+  readonly refused: boolean;
+  /** 1 for 第一个 / 「1」, 2 for the second …; -1 for 最后一个. */
+  readonly ordinal?: number;
+  /** Kinds of personal data found (and masked) in the text: id-number, card-number, phone, verification-code. */
+  readonly personalData: readonly string[];
+}
+
+/** What a message means: the whole output of `nlu/`. */
+export interface Understanding {
+  /** Normalised and masked text. */
+  readonly text: string;
+  readonly decision: Decision;
+  /** The decided intent; null when nothing was understood. */
+  readonly intent: string | null;
+  readonly confidence: number;
+  readonly candidates: readonly IntentCandidate[];
+  /** A second question in the same message, in the order they were asked. */
+  readonly also: readonly string[];
+  readonly entities: readonly EntityMention[];
+  /** Slot readings by intent, for every candidate and for the intents in play. */
+  readonly slots: Readonly<Record<string, Readonly<Record<string, SlotReading>>>>;
+  /** Points (specific sub-questions) mentioned, by intent. */
+  readonly points: Readonly<Record<string, readonly string[]>>;
+  readonly answer: AnswerReading | null;
+  readonly signals: Signals;
+}
+
+/** What `nlu/` is told about the conversation; it knows no more of it. */
+export interface UnderstandingContext {
+  /** Intents of the open frames and of the last answer, innermost first. */
+  readonly intents: readonly string[];
+  readonly asking?: { readonly intent: string; readonly slot: string };
+  /** The person's previous message, normalised and masked. */
+  readonly previousText?: string;
+  /** The date relative expressions (上个月) count from. */
+  readonly today: IsoDate;
+}
+
+/** Everything the reducer learns about the world in one step: it has no clock and no dice of its own. */
+export interface DialogueEvent {
+  readonly messageId: string;
+  readonly receivedAt: Instant;
+  readonly asOf: IsoDate;
+  readonly input:
+    | { readonly kind: 'utterance'; readonly understanding: Understanding }
+    | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
+    | { readonly kind: 'event'; readonly event: 'subscribed' | 'entered' }
+    | { readonly kind: 'unsupported'; readonly mediaType: string };
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A channel-neutral message: every channel can say these. */
+export type Message =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choices'; readonly text: string; readonly choices: readonly Choice[] };
+
+export type DialogueStatus = 'answered' | 'asking' | 'clarifying' | 'fallback' | 'handed-over' | 'closed';
+
+/** Why an answer said what it said. Enough to render it again, byte for byte. */
+export interface Receipt {
+  readonly facts: readonly string[];
+  readonly conflicts: readonly string[];
+  /** `intent/row` or `intent/point:name`. */
+  readonly rule: string;
+  /** Figures as they were shown, by name (`arrears-22.daily_rate`). */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly sources: readonly string[];
+  readonly asOf: IsoDate;
+  /** Content fingerprint, `sha256:…`. */
+  readonly content: string;
+}
+
+/** What must happen besides the answer; carried out by the outbox after the commit. */
+export type Effect =
+  | { readonly kind: 'notify-support'; readonly reason: string }
+  | { readonly kind: 'deliver'; readonly messages: readonly Message[] };
+
+/** What the dialogue decided to say, before any wording: `templates/` turns it into messages. */
+export type Reply =
+  /** An answer: the reply `reply` of `intent`, with the slots it was decided on. */
+  | {
+      readonly kind: 'answer';
+      readonly intent: string;
+      /** Row id, or `point:<name>`. */
+      readonly rule: string;
+      readonly reply: string;
+      readonly slots: SlotValues;
+      readonly form: 'full' | 'brief';
+    }
+  /** "If … then …", when the person could not tell what decides. */
+  | {
+      readonly kind: 'conditional';
+      readonly intent: string;
+      readonly slots: SlotValues;
+      readonly branches: readonly {
+        readonly rule: string;
+        readonly reply: string;
+        readonly when: Readonly<Record<string, string>>;
+      }[];
+    }
+  | { readonly kind: 'question'; readonly intent: string; readonly slot: string; readonly attempt: number }
+  /** One of the bot's own texts (`intents/bot.yml`), with values to put in. */
+  | { readonly kind: 'message'; readonly key: string; readonly values: Readonly<Record<string, string>> }
+  /** The reply of a control or out-of-scope intent. */
+  | { readonly kind: 'remark'; readonly intent: string; readonly reply: string; readonly values: Readonly<Record<string, string>> }
+  /** Where the last answer comes from. */
+  | { readonly kind: 'sources'; readonly receipt: Receipt }
+  /** Things to tap. `choices` without a text of their own belong to the reply before. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
+
+/** One question being worked on. */
+export interface Frame {
+  readonly intent: string;
+  readonly slots: SlotValues;
+  /** Slots the person could not or would not tell. */
+  readonly unknown: readonly string[];
+  readonly asking?: { readonly slot: string; readonly attempt: number };
+}
+
+/** All a conversation remembers. Plain JSON: the store keeps it without looking inside. */
+export interface ConversationState {
+  readonly format: 1;
+  /** Fingerprint of the content the frames were filled under. */
+  readonly content: string;
+  /** Stack of open questions, innermost last; at most three deep. */
+  readonly frames: readonly Frame[];
+  /** Slots that survive a change of topic: region, insurance … */
+  readonly shared: SlotValues;
+  /** The last answer: for 「那…呢」, corrections, 「再说一遍」, 「依据是什么」. */
+  readonly answered?: {
+    readonly frame: Frame;
+    readonly replies: readonly Reply[];
+    readonly receipt: Receipt | null;
+  };
+  /** Lists of choices offered, newest first; a choice from an older list is recognised as such. */
+  readonly offered: readonly (readonly Choice[])[];
+  /** Second questions of earlier messages, still to be answered. */
+  readonly waiting: readonly string[];
+  /** Messages not understood in a row. */
+  readonly failures: number;
+  readonly handedOver: boolean;
+  readonly turns: number;
+  readonly previousText?: string;
+  readonly lastAt: Instant;
+}
+
+/** One exchange, as it is stored and as it is returned for a redelivered message. */
+export interface Turn {
+  readonly messageId: string;
+  /** 1-based position in the conversation. */
+  readonly number: number;
+  readonly receivedAt: Instant;
+  /** What the person said, masked. */
+  readonly said: string;
+  readonly messages: readonly Message[];
+  readonly understanding: {
+    readonly intent: string | null;
+    readonly confidence: number;
+    readonly candidates: readonly IntentCandidate[];
+    readonly entities: readonly EntityMention[];
+  };
+  readonly dialogue: {
+    readonly status: DialogueStatus;
+    readonly intent: string | null;
+    readonly slots: SlotValues;
+    readonly asking?: string;
+  };
+  readonly receipt: Receipt | null;
+}
