@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+
+/** `bot.yml`: the bot's own sentences and settings. Values in `{{ }}` are listed with each text. */
+export const botFileSchema = z.strictObject({
+  name: text,
+  thresholds: z.strictObject({ answer: z.number().min(0).max(1), clarify: z.number().min(0).max(1) }),
+  /** An idle conversation starts afresh after this many minutes. */
+  session_minutes: z.number().int().positive(),
+  /** Longest first part of an answer, in characters; the rest waits for 「继续」. */
+  reply_characters: z.number().int().positive(),
+  messages: z.strictObject({
+    welcome: text.describe('关注或进入时'),
+    welcome_back: text.describe('隔很久再来时，加在回答前'),
+    hedge: text.describe('高风险、有疑问或说法不一的回答后面加的一句'),
+    source_line: text.describe('回答末尾的来源：{{title}} {{publisher}} {{date}}'),
+    corrected: text.describe('更正后复述：{{label}} {{value}}'),
+    correction_invalid: text.describe('更正的内容没看懂'),
+    returning: text.describe('岔开后回来：{{title}}'),
+    not_understood_slot: text.describe('对问题的回答没看懂'),
+    unknown_slot: text.describe('说不知道之后，按情况答的开头'),
+    conditional_line: text.describe('按情况答的一行：{{condition}} {{answer}}'),
+    clarify: text.describe('几种意思里请人选'),
+    fallback_first: text.describe('第一次没听懂'),
+    fallback_again: text.describe('第二次没听懂'),
+    fallback_human: text.describe('第三次没听懂，给电话'),
+    old_choice: text.describe('点了以前的按钮：{{label}}'),
+    no_choice: text.describe('说了第几个，但没有可选的'),
+    nothing_to_repeat: text,
+    nothing_to_source: text,
+    source_intro: text.describe('问依据时的开头'),
+    nothing_to_correct: text,
+    second_question: text.describe('一句话两个问题，答第二个之前：{{title}}'),
+    more: text.describe('太长时，第一段末尾'),
+    nothing_more: text,
+    unsupported: text.describe('图片、语音等：请打字'),
+    personal_data: text.describe('发了证件号等：{{kinds}}'),
+    unavailable: text.describe('后台暂时不可用'),
+    no_data_for_region: text.describe('没有这个地方的资料：{{region}}'),
+    as_of: text.describe('按过去的日期作答时：{{date}}'),
+  }),
+  personal_data_kinds: z.record(z.string(), text),
+});
+
+/** `cues.yml`: wordings that say how a message relates to the one before. */
+export const cuesFileSchema = z.strictObject({
+  cues: z.strictObject({
+    correction: z.array(text).min(1),
+    ellipsis: z.array(text).min(1),
+    unknown: z.array(text).min(1),
+    refused: z.array(text).min(1),
+    affirm: z.array(text).min(1),
+    deny: z.array(text).min(1),
+  }),
+});
+
+/** `concepts.yml`: groups of phrases that mean the same. */
+export const conceptsFileSchema = z.strictObject({ concepts: z.record(z.string(), z.array(text).min(1)) });
+
+export type BotSource = z.infer<typeof botFileSchema>;

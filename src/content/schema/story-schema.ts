@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const thenSchema = z.strictObject({
+  status: z.enum(['answered', 'asking', 'clarifying', 'fallback', 'handed-over', 'closed']).optional(),
+  intent: z.string().nullable().optional(),
+  slots: z.record(z.string(), value).optional().describe('只比对写出的项；null 表示没有值'),
+  asking: z.string().optional(),
+  row: z.string().optional().describe('命中的行，或 point:名称'),
+  facts: z.array(z.string()).optional().describe('依据里至少有这些事实'),
+  conflicts: z.array(z.string()).optional(),
+  says: z.array(z.string().min(1)).optional().describe('回答里都要出现'),
+  never: z.array(z.string().min(1)).optional().describe('回答里都不能出现'),
+  choices: z.array(z.string().min(1)).optional().describe('至少有这些可点的'),
+});
+
+/** A step: what the person says (or taps), and what must follow. */
+export const stepSchema = z.strictObject({
+  when: z.string().min(1).optional(),
+  tap: z.string().min(1).optional().describe('点哪个按钮（写按钮上的字）'),
+  then: thenSchema,
+});
+
+export const storySchema = z.strictObject({
+  story: z.string().min(1),
+  given: z.strictObject({ asOf: isoDate.optional() }).default({}),
+  steps: z.array(stepSchema).min(1),
+});
+
+export const storiesFileSchema = z.strictObject({ stories: z.array(storySchema) });
+
+export type Story = z.infer<typeof storySchema>;
+export type StoryStep = z.infer<typeof stepSchema>;
+export type StoryExpectation = z.infer<typeof thenSchema>;

@@ -1,0 +1,27 @@
+import type { Jieba } from '@node-rs/jieba';
+
+/** Cuts text into words. */
+export type Tokenise = (text: string) => readonly string[];
+
+/** High enough that the dictionary never prefers to cut a lexicon word. */
+const LEXICON_FREQUENCY = 200_000;
+
+let dictionary: Uint8Array | undefined;
+
+function loadJieba(lexicon: readonly string[]): Jieba {
+  const { Jieba: Cutter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
+  dictionary ??= (require('@node-rs/jieba/dict') as { dict: Uint8Array }).dict;
+  const jieba = Cutter.withDict(dictionary);
+  const lines = lexicon.filter((word) => word.length > 1 && !/\s/.test(word));
+  if (lines.length > 0) jieba.loadDict(Buffer.from(lines.map((word) => `${word} ${LEXICON_FREQUENCY} n`).join('\n')));
+  return jieba;
+}
+
+/** A tokeniser that does not cut the words of `lexicon`. The dictionary (40 MB) is loaded at the first call. */
+export function createTokeniser(lexicon: readonly string[]): Tokenise {
+  let jieba: Jieba | undefined;
+  return (text) => {
+    jieba ??= loadJieba(lexicon);
+    return jieba.cut(text, true);
+  };
+}
