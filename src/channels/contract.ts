@@ -29,6 +29,8 @@ export interface Route {
   readonly path: string;
   /** Largest body accepted, in bytes. */
   readonly bodyLimit: number;
+  /** `this-machine`: only direct requests from this machine are answered, all others with 403. Default: everybody. */
+  readonly openTo?: 'everybody' | 'this-machine';
   /** @throws YibaoError; the error page answers with its status. */
   handle(request: ChannelRequest): Promise<ChannelResponse>;
 }

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+/** Never logged, whatever holds them. Compared in lower case without `_` and `-`. */
+const SECRET = new Set(
+  'apitoken token accesstoken secret appsecret aeskey previousaeskey encodingaeskey datakey sessionkey authorization cookie password signature msgsignature'.split(
+    ' ',
+  ),
+);
+/** What people wrote or were told. */
+const WORDS = new Set('text said label utterance previoustext body messages replies xml'.split(' '));
+/** Names of people in a channel: logged as a short hash, so that lines of one conversation still belong together. */
+const PERSON = new Set('openid unionid fromusername tousername touser conversationid conversation'.split(' '));
+
+const MAX_DEPTH = 6;
+
+/** A copy of log fields without secrets, without people's words, and with people's ids hashed. */
+export function redact(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return redactObject(fields, 0);
+}
+
+/** Short and one-way: enough to see that two lines are about the same person. */
+export function hashedId(id: string): string {
+  return `#${createHash('sha256').update(id).digest('hex').slice(0, 12)}`;
+}
+
+function redactObject(fields: object, depth: number): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactField(name, value, depth)]));
+}
+
+function redactField(name: string, value: unknown, depth: number): unknown {
+  const plain = name.toLowerCase().replace(/[_-]/g, '');
+  if (SECRET.has(plain)) return '[secret]';
+  if (WORDS.has(plain)) return '[words]';
+  if (PERSON.has(plain)) return hashedId(String(value));
+  return redactValue(value, depth);
+}
+
+function redactValue(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Error) return value;
+  if (depth >= MAX_DEPTH || ArrayBuffer.isView(value)) return '[left out]';
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, depth + 1));
+  return redactObject(value, depth + 1);
+}
