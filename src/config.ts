@@ -82,8 +82,8 @@ const accountSchema = z.object({
 
 const environmentSchema = z.object({
   /** TCP port to listen on; 0 takes a free one. Default: 3000. */
-  PORT: matching(/^\d{1,5}$/, 'must be a port number')
-    .refine((port) => Number(port) <= 65_535, 'must be at most 65535')
+  PORT: text
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number up to 65535')
     .optional(),
   /** Address to listen on. Default: 0.0.0.0 when somebody outside is meant to reach the bot (an account, an API token or production), else 127.0.0.1. */
   HOST: matching(/^[\w.:-]{1,253}$/, 'must be a host name or an IP address').optional(),
