@@ -1,0 +1,22 @@
+import type { Instant } from '../../vocabulary';
+import type { ForgetUser, TakeTurn } from '../contract';
+import type { WechatAccount } from '../wechat/wechat-account';
+import type { OfficialAccountNotices } from './notices';
+
+/** The part of a pino logger this channel uses. Never given message texts or openids. */
+export interface ChannelLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface OfficialAccountOptions {
+  readonly account: WechatAccount;
+  readonly takeTurn: TakeTurn;
+  readonly forgetUser: ForgetUser;
+  readonly clock: () => Instant;
+  readonly notices: OfficialAccountNotices;
+  readonly log: ChannelLog;
+  /** Milliseconds until a push is acknowledged without its answer. WeChat hangs up after 5000. */
+  readonly deadlineMs?: number;
+}

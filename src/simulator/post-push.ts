@@ -1,0 +1,25 @@
+export interface WebhookAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Brings one delivery to the webhook. Rejects when there is no connection or the signal says to hang up. */
+export type PostPush = (
+  path: string,
+  query: Readonly<Record<string, string>>,
+  body: string,
+  signal: AbortSignal,
+) => Promise<WebhookAnswer>;
+
+/** The headers real pushes carry; the format shows in the first byte only. */
+const HEADERS = { 'user-agent': 'Mozilla/4.0', accept: '*/*', pragma: 'no-cache', 'content-type': 'text/xml' };
+
+/** Posts over HTTP, as WeChat does. */
+export function postOverHttp(baseUrl: string): PostPush {
+  return async (path, query, body, signal) => {
+    const url = new URL(path, baseUrl);
+    url.search = new URLSearchParams(query).toString();
+    const response = await fetch(url, { method: 'POST', headers: HEADERS, body, signal });
+    return { status: response.status, body: await response.text() };
+  };
+}
