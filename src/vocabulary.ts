@@ -181,7 +181,8 @@ export type Reply =
       readonly branches: readonly {
         readonly rule: string;
         readonly reply: string;
-        readonly when: Readonly<Record<string, string>>;
+        /** The slots this branch hangs on, to be said in its condition. */
+        readonly open: readonly string[];
       }[];
     }
   | { readonly kind: 'question'; readonly intent: string; readonly slot: string; readonly attempt: number }
@@ -221,7 +222,7 @@ export interface ConversationState {
   /** Lists of choices offered, newest first; a choice from an older list is recognised as such. */
   readonly offered: readonly (readonly Choice[])[];
   /** Second questions of earlier messages, still to be answered. */
-  readonly waiting: readonly string[];
+  readonly waiting: readonly Frame[];
   /** Messages not understood in a row. */
   readonly failures: number;
   readonly handedOver: boolean;

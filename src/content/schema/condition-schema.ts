@@ -5,7 +5,12 @@ import { z } from 'zod';
  * `employee` equals · `[employee, flexible]` any of · `"<= 3"`, `"> 3 <= 6"` interval · `given` any known value ·
  * `unknown` not told (not asked, or 不清楚). A region holds for every place inside it.
  */
-export const conditionSchema = z.union([z.string().min(1), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()])).min(1)]);
+export const conditionSchema = z.union([
+  z.string().min(1),
+  z.number(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+]);
 
 /** Slot (or `asOf`) → condition; all must hold. */
 export const whenSchema = z.record(z.string(), conditionSchema);

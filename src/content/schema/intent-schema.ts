@@ -8,7 +8,11 @@ const template = z.string().min(1);
 /** A tap offered after an answer: another intent, a point of this one (`point:name`), or one with slots set. */
 const nextSchema = z.union([
   z.string().min(1),
-  z.strictObject({ label: z.string().min(1), intent: z.string().min(1), set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}) }),
+  z.strictObject({
+    label: z.string().min(1),
+    intent: z.string().min(1),
+    set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  }),
 ]);
 
 export const replySchema = z.strictObject({
@@ -21,7 +25,10 @@ export const replySchema = z.strictObject({
 const outcome = {
   reply: z.string().min(1).optional(),
   goto: z.string().min(1).optional().describe('转到另一个意图，已填的项带过去'),
-  set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}).describe('转过去时填上的项'),
+  set: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .default({})
+    .describe('转过去时填上的项'),
   facts: z.array(factId).default([]),
 };
 

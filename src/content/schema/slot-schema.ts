@@ -10,7 +10,20 @@ export const slotValueSchema = z.strictObject({
   answers: phrases.default([]).describe('只在问到这一项时才算这个值的说法'),
 });
 
-export const slotTypeSchema = z.enum(['enum', 'boolean', 'region', 'date', 'months', 'days', 'years', 'age', 'yuan', 'percent', 'count', 'year']);
+export const slotTypeSchema = z.enum([
+  'enum',
+  'boolean',
+  'region',
+  'date',
+  'months',
+  'days',
+  'years',
+  'age',
+  'yuan',
+  'percent',
+  'count',
+  'year',
+]);
 
 /** What a slot is, wherever it is defined. */
 export const slotDefinitionSchema = z.strictObject({
@@ -19,7 +32,7 @@ export const slotDefinitionSchema = z.strictObject({
   entity: z.string().optional().describe('取值写在 entities/ 下的哪个文件'),
   values: z.record(z.string(), slotValueSchema).optional(),
   cues: phrases.default([]).describe('数字旁边出现这些词才算这一项'),
-  bare: z.boolean().default(true).describe('旁边没有提示词的数字，能不能算这一项'),
+  bare: z.boolean().optional().describe('旁边没有提示词的数字，能不能算这一项；不写是能'),
   min: z.number().optional(),
   max: z.number().optional(),
   ask: z.array(z.string().min(1)).max(2).default([]).describe('两种问法；第二次换一种说'),
@@ -27,12 +40,18 @@ export const slotDefinitionSchema = z.strictObject({
 
 /** A slot as an intent uses it: a shared one by name, or one of its own. */
 export const intentSlotSchema = slotDefinitionSchema.partial().extend({
-  required: z.union([z.boolean(), whenSchema]).default(false).describe('true 必问；写条件则满足条件才问；不写是可选，不追问'),
+  required: z
+    .union([z.boolean(), whenSchema])
+    .default(false)
+    .describe('true 必问；写条件则满足条件才问；不写是可选，不追问'),
 });
 
 /** `slots.yml`: the slots several intents share. */
 export const slotsFileSchema = z.strictObject({
-  slots: z.record(z.string(), slotDefinitionSchema.extend({ keep: z.boolean().default(false).describe('换话题后保留') })),
+  slots: z.record(
+    z.string(),
+    slotDefinitionSchema.extend({ keep: z.boolean().default(false).describe('换话题后保留') }),
+  ),
 });
 
 /** `entities/<name>.yml`. */

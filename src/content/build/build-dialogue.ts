@@ -1,0 +1,87 @@
+import { goId, pointId } from '../../dialogue/choice';
+import type { DialogueModel, Flow, FlowSlot, Next, Point, Remark } from '../../dialogue/model';
+import { parseWhen } from '../../policy/condition';
+import type { Outcome, Row, Table } from '../../policy/table';
+import type { RawContent } from '../raw-content';
+import { type ResolvedSlot, slotsOf } from '../resolve-slot';
+import type { IntentSource, NextSource, PointSource, RowSource } from '../schema/intent-schema';
+
+/** The part of content the reducer runs on. */
+export function buildDialogue(raw: RawContent, fingerprint: string): DialogueModel {
+  const intents = [...raw.intents.values()].map(({ value }) => value);
+  const business = intents.filter(({ kind }) => kind === 'business');
+  const others = intents.filter(({ kind }) => kind !== 'business');
+  return {
+    fingerprint,
+    flows: new Map(business.map((intent) => [intent.intent, buildFlow(raw, intent)])),
+    remarks: new Map(others.map((intent) => [intent.intent, buildRemark(raw, intent)])),
+    sessionMs: raw.bot.value.session_minutes * 60_000,
+  };
+}
+
+const buildFlow = (raw: RawContent, intent: IntentSource): Flow => ({
+  intent: intent.intent,
+  title: intent.title,
+  weight: intent.weight,
+  slots: slotsOf(raw, intent.intent).map(buildSlot),
+  points: new Map(Object.entries(intent.points).map(([name, point]) => [name, buildPoint(name, point)])),
+  table: intent.table ? buildTable(intent.table) : null,
+  next: nextOf(raw, intent),
+});
+
+const buildSlot = ({ name, label, required, keep, values }: ResolvedSlot): FlowSlot => ({
+  name,
+  label,
+  keep,
+  required: typeof required === 'boolean' ? required : parseWhen(required),
+  options: values.map(({ value, label: option }) => ({ value, label: option })),
+});
+
+const buildTable = ({ hit, rows }: { hit: Table['hit']; rows: readonly RowSource[] }): Table => ({
+  hit,
+  rows: rows.map(buildRow),
+});
+
+const buildRow = (row: RowSource): Row => ({
+  id: row.id,
+  when: row.when === 'otherwise' ? 'otherwise' : parseWhen(row.when),
+  outcome: outcomeOf(row) ?? { kind: 'reply', reply: '', facts: [] },
+});
+
+const buildPoint = (name: string, point: PointSource): Point => ({
+  name,
+  rows: point.rows.map(buildRow),
+  outcome: outcomeOf(point),
+});
+
+function outcomeOf({ reply, goto, set, facts }: Pick<RowSource, 'reply' | 'goto' | 'set' | 'facts'>): Outcome | null {
+  if (goto) return { kind: 'goto', intent: goto, set };
+  return reply ? { kind: 'reply', reply, facts } : null;
+}
+
+const buildRemark = (raw: RawContent, intent: IntentSource): Remark => ({
+  intent: intent.intent,
+  kind: intent.kind === 'control' ? 'control' : 'out-of-scope',
+  replies: Object.keys(intent.replies),
+  next: nextOf(raw, intent),
+});
+
+const nextOf = (raw: RawContent, intent: IntentSource): Readonly<Record<string, readonly Next[]>> =>
+  Object.fromEntries(
+    Object.entries(intent.replies).map(([name, { next }]) => [
+      name,
+      next.flatMap((one) => buildNext(raw, intent, one) ?? []),
+    ]),
+  );
+
+function buildNext(raw: RawContent, from: IntentSource, next: NextSource): Next | null {
+  if (typeof next !== 'string')
+    return { id: goId(next.intent, next.set), label: next.label, intent: next.intent, set: next.set };
+  if (next.startsWith('point:')) {
+    const name = next.slice('point:'.length);
+    const point = from.points[name];
+    return point ? { id: pointId(from.intent, name), label: point.label, intent: from.intent, set: {} } : null;
+  }
+  const target = raw.intents.get(next)?.value;
+  return target ? { id: goId(next, {}), label: target.title, intent: next, set: {} } : null;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { NluModel, PointSpec, SlotSpec, TrainingExample } from '../../nlu/contract';
+import type { RawContent } from '../raw-content';
+import { type ResolvedSlot, resolveSlot, slotsOf } from '../resolve-slot';
+import { expandTemplate, type TextLine } from '../text-lines';
+
+/** The intent of lines that are none of ours. */
+export const BACKGROUND = 'none';
+
+/** The part of content the understanding is trained on and reads slots with. */
+export function buildNlu(raw: RawContent): NluModel {
+  const intents = [...raw.intents.values()].map(({ value }) => value);
+  const model = {
+    examples: examplesOf(raw),
+    intents: intents.map(({ intent, kind }) => ({ id: intent, kind })),
+    slotsOf: Object.fromEntries(intents.map(({ intent, slots }) => [intent, Object.keys(slots)])),
+    slots: slotSpecs(raw),
+    points: intents.flatMap(({ intent, points }) =>
+      Object.entries(points).map(([point, { says }]): PointSpec => ({ intent, point, says })),
+    ),
+    exact: intents.flatMap(({ intent, says }) => (says.length > 0 ? [{ intent, says }] : [])),
+    triggers: intents.flatMap(({ intent, triggers }) => (triggers.length > 0 ? [{ intent, says: triggers }] : [])),
+    concepts: Object.entries(raw.concepts).map(([name, says]) => ({ name, says })),
+    cues: raw.cues,
+    lexicon: raw.lexicon.map(({ text }) => text),
+    thresholds: raw.bot.value.thresholds,
+  };
+  return { fingerprint: fingerprintOf(model), ...model };
+}
+
+/** Thresholds and slot readers change nothing that was trained. */
+const fingerprintOf = ({ examples, concepts, lexicon }: Omit<NluModel, 'fingerprint'>): string =>
+  `sha256:${createHash('sha256')
+    .update(JSON.stringify([examples, concepts, lexicon]))
+    .digest('hex')}`;
+
+function examplesOf(raw: RawContent): readonly TrainingExample[] {
+  const own = [...raw.utterances].flatMap(([intent, lines]) => lines.flatMap(expand).map((text) => ({ text, intent })));
+  return [...own, ...raw.background.flatMap(expand).map((text) => ({ text, intent: BACKGROUND }))];
+}
+
+const expand = ({ text, isTemplate }: TextLine): readonly string[] => (isTemplate ? expandTemplate(text) : [text]);
+
+/** Shared slots once, an intent's own slots under its name. */
+function slotSpecs(raw: RawContent): readonly SlotSpec[] {
+  const shared = [...raw.slots.keys()].map((name) => specOf(null, resolveSlot(raw, name, {})));
+  const own = [...raw.intents.keys()].flatMap((intent) =>
+    slotsOf(raw, intent)
+      .filter(({ isShared }) => !isShared)
+      .map((slot) => specOf(intent, slot)),
+  );
+  return [...shared, ...own];
+}
+
+const specOf = (intent: string | null, { name, type, values, cues, bare, min, max }: ResolvedSlot): SlotSpec => ({
+  intent,
+  name,
+  type,
+  values: values.flatMap(({ value, label, says, answers }) =>
+    typeof value === 'number' ? [] : [{ value, says: [...says], answers: [label, ...answers] }],
+  ),
+  cues,
+  bare,
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+});

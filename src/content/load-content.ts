@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { DialogueModel } from '../dialogue/model';
+import type { NluModel } from '../nlu/contract';
+import type { Phrasebook } from '../templates/phrasebook';
+import { buildDialogue } from './build/build-dialogue';
+import { buildNlu } from './build/build-nlu';
+import { buildPhrasebook } from './build/build-phrasebook';
+import type { Finding } from './finding';
+import { lintContent } from './lint-content';
+import type { RawContent } from './raw-content';
+import { readContent } from './read-content';
+import type { Story } from './schema/story-schema';
+
+/** Everything a running bot needs from intents/. Immutable: a change of content is a new one. */
+export interface Content {
+  /** `sha256:…` of every file but stories. */
+  readonly fingerprint: string;
+  readonly dialogue: DialogueModel;
+  readonly phrasebook: Phrasebook;
+  readonly nlu: NluModel;
+  readonly stories: readonly FiledStory[];
+}
+
+export interface FiledStory {
+  readonly file: string;
+  readonly line: number;
+  readonly story: Story;
+}
+
+export type LoadedContent =
+  | { readonly kind: 'loaded'; readonly content: Content }
+  | { readonly kind: 'faulty'; readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> };
+
+/** intents/ on disk → Content, or every fault at once. */
+export function loadContent(directory: string): LoadedContent {
+  const { raw, findings } = readContent(directory);
+  const all = raw ? [...findings, ...lintContent(raw)] : findings;
+  if (!raw || all.length > 0) return { kind: 'faulty', findings: inOrder(all), texts: raw?.texts ?? new Map() };
+  return { kind: 'loaded', content: buildContent(raw) };
+}
+
+export function buildContent(raw: RawContent): Content {
+  const fingerprint = fingerprintOf(raw.texts);
+  return {
+    fingerprint,
+    dialogue: buildDialogue(raw, fingerprint),
+    phrasebook: buildPhrasebook(raw, fingerprint),
+    nlu: buildNlu(raw),
+    stories: raw.stories.map(({ file, path, value }) => ({
+      file: file.path,
+      line: file.at(...path).line,
+      story: value,
+    })),
+  };
+}
+
+function fingerprintOf(texts: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of texts) if (!path.endsWith('.stories.yml')) hash.update(`${path}\0${text}\0`);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { z } from 'zod';
+import { type ContentFile, parseContentFile } from './content-file';
+import type { Finding } from './finding';
+import type { Defined, RawContent } from './raw-content';
+import { botFileSchema, conceptsFileSchema, cuesFileSchema } from './schema/bot-schema';
+import { conflictsFileSchema, factsFileSchema, sourcesFileSchema } from './schema/facts-schema';
+import { intentFileSchema } from './schema/intent-schema';
+import { entityFileSchema, slotsFileSchema } from './schema/slot-schema';
+import { storiesFileSchema } from './schema/story-schema';
+import { readTextLines } from './text-lines';
+
+const TOP_FILES: readonly string[] = [
+  'bot.yml',
+  'cues.yml',
+  'concepts.yml',
+  'slots.yml',
+  'sources.yml',
+  'lexicon.txt',
+  'background.utterances.txt',
+];
+
+export interface ReadContent {
+  /** Null when a file without which nothing works is missing or broken. */
+  readonly raw: RawContent | null;
+  readonly findings: readonly Finding[];
+}
+
+/** intents/ on disk → everything in it, or every fault of every file at once. */
+export function readContent(directory: string): ReadContent {
+  const texts = readTexts(directory);
+  const findings: Finding[] = [];
+  const parse = <T>(path: string, schema: z.ZodType<T>): ContentFile<T> | null => {
+    const { file, findings: found } = parseContentFile(path, texts.get(path) ?? '', schema);
+    findings.push(...found);
+    return file;
+  };
+  findings.push(...missingFiles(texts));
+  const named = (pattern: RegExp) => [...texts.keys()].filter((path) => pattern.test(path));
+  const bot = parse('bot.yml', botFileSchema);
+  const cues = parse('cues.yml', cuesFileSchema);
+  const concepts = parse('concepts.yml', conceptsFileSchema);
+  const slots = parse('slots.yml', slotsFileSchema);
+  const sources = parse('sources.yml', sourcesFileSchema);
+  const entities = named(/^entities\/[^/]+\.yml$/).flatMap((path) => parse(path, entityFileSchema) ?? []);
+  const facts = named(/^[^/]+\/facts\.yml$/).flatMap((path) => parse(path, factsFileSchema) ?? []);
+  const conflicts = named(/^[^/]+\/conflicts\.yml$/).flatMap((path) => parse(path, conflictsFileSchema) ?? []);
+  const intents = named(INTENT_FILE).flatMap((path) => parse(path, intentFileSchema) ?? []);
+  const stories = named(/^[^/]+\/[^/]+\.stories\.yml$/).flatMap((path) => parse(path, storiesFileSchema) ?? []);
+  if (!bot || !cues || !concepts || !slots || !sources) return { raw: null, findings };
+  const lines = (path: string) => readTextLines(path, texts.get(path) ?? '');
+  const raw: RawContent = {
+    bot: { value: bot.value, file: bot, path: [] },
+    cues: cues.value.cues,
+    concepts: concepts.value.concepts,
+    slots: entriesOf([slots], 'slots', ({ value }) => value.slots, findings),
+    entities: new Map(entities.map((file) => [stem(file.path), { value: file.value, file, path: [] }])),
+    sources: entriesOf([sources], 'sources', ({ value }) => value.sources, findings),
+    facts: entriesOf(facts, 'facts', ({ value }) => value.facts, findings),
+    conflicts: entriesOf(conflicts, 'conflicts', ({ value }) => value.conflicts, findings),
+    intents: new Map(intents.map((file) => [file.value.intent, { value: file.value, file, path: [] }])),
+    utterances: new Map(
+      intents.map((file) => [file.value.intent, lines(file.path.replace(/\.yml$/, '.utterances.txt'))]),
+    ),
+    stories: stories.flatMap((file) =>
+      file.value.stories.map((value, index) => ({ value, file, path: ['stories', String(index)] })),
+    ),
+    lexicon: lines('lexicon.txt'),
+    background: lines('background.utterances.txt'),
+    texts,
+  };
+  return { raw, findings };
+}
+
+const INTENT_FILE = /^(?!entities\/)[^/]+\/(?!facts\.yml$|conflicts\.yml$)[^/.]+\.yml$/;
+
+function readTexts(directory: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(directory, { recursive: true }).map((entry) => String(entry).split(sep).join('/'));
+  const wanted = paths.filter((path) => /\.(yml|txt)$/.test(path)).sort();
+  return new Map(wanted.map((path) => [path, readFileSync(join(directory, path), 'utf8')]));
+}
+
+const missingFiles = (texts: ReadonlyMap<string, string>): readonly Finding[] =>
+  TOP_FILES.filter((path) => !texts.has(path)).map((file) => ({
+    file,
+    line: 1,
+    column: 1,
+    rule: 'missing-file',
+    message: `${file} is missing`,
+    hint: '这个文件必须有；从版本库里恢复它',
+  }));
+
+/** Entries of several files under one map; an id defined twice is a finding. */
+function entriesOf<F, T>(
+  files: readonly ContentFile<F>[],
+  key: string,
+  read: (file: ContentFile<F>) => Readonly<Record<string, T>>,
+  findings: Finding[],
+): ReadonlyMap<string, Defined<T>> {
+  const entries = new Map<string, Defined<T>>();
+  for (const file of files) {
+    for (const [id, value] of Object.entries(read(file))) {
+      const known = entries.get(id);
+      if (known)
+        findings.push({
+          ...file.atKey(key, id),
+          rule: 'duplicate-id',
+          message: `${id} is defined twice`,
+          hint: `另一处在 ${known.file.path}`,
+        });
+      else entries.set(id, { value, file, path: [key, id] });
+    }
+  }
+  return entries;
+}
+
+const stem = (path: string): string => path.replace(/^.*\//, '').replace(/\.yml$/, '');

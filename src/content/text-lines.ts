@@ -1,0 +1,28 @@
+import type { Location } from './finding';
+
+export interface TextLine extends Location {
+  readonly text: string;
+  /** A template line (`~ …`): expanded into several utterances. */
+  readonly isTemplate: boolean;
+}
+
+/** The lines of a plain list file; blank lines and `#` comments are left out. */
+export function readTextLines(file: string, text: string): readonly TextLine[] {
+  return text.split(/\r?\n/).flatMap((raw, index) => {
+    const trimmed = raw.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) return [];
+    const isTemplate = trimmed.startsWith('~');
+    const line = isTemplate ? trimmed.slice(1).trim() : trimmed;
+    return [{ file, line: index + 1, column: raw.indexOf(line) + 1, text: line, isTemplate }];
+  });
+}
+
+const ALTERNATIVES = /\[([^[\]]*)\]/;
+
+/** `[职工|居民]医保断了` → both. */
+export function expandTemplate(template: string): readonly string[] {
+  const found = ALTERNATIVES.exec(template);
+  if (!found) return [template];
+  const [whole, inside = ''] = found;
+  return inside.split('|').flatMap((one) => expandTemplate(template.replace(whole, one)));
+}

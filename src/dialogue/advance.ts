@@ -1,0 +1,112 @@
+import { decide } from '../policy/table';
+import type { Frame, IsoDate, SlotValues } from '../vocabulary';
+import { type Draft, focusOn, innermost, say, sayMessage, withInnermost, withState } from './draft';
+import { keptSlots, missingSlot } from './frame';
+import type { DialogueModel, Flow } from './model';
+import { answer, ask, conditional } from './speak';
+
+export interface World {
+  readonly model: DialogueModel;
+  readonly asOf: IsoDate;
+}
+
+/** A chain of `goto` rows longer than this is a fault of the content. */
+const LONGEST_CHAIN = 4;
+
+/** Works on the innermost frame until it asks something or is answered. */
+export function advance(world: World, draft: Draft, points: readonly string[] = [], chain = 0): Draft {
+  const frame = innermost(draft.state);
+  const flow = frame && world.model.flows.get(frame.intent);
+  if (!frame || !flow || chain > LONGEST_CHAIN) return draft;
+  const pointed = answerPoints(world, draft, flow, frame, points);
+  if (pointed.jump) return advance(world, jumpTo(world, draft, frame, pointed.jump), [], chain + 1);
+  if (pointed.answered && !frame.asking && !isDecidable(flow, frame)) return close(world, pointed.draft, flow, frame);
+  const missing = missingSlot(flow, frame);
+  return missing ? ask(pointed.draft, frame, missing) : conclude(world, pointed.draft, flow, frame, chain);
+}
+
+interface Pointed {
+  readonly draft: Draft;
+  readonly answered: boolean;
+  readonly jump?: Jump;
+}
+
+interface Jump {
+  readonly intent: string;
+  readonly set: SlotValues;
+}
+
+/** Specific questions are answered at once, whatever the form still lacks. */
+function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, names: readonly string[]): Pointed {
+  let next: Pointed = { draft, answered: false };
+  for (const name of names) {
+    const point = flow.points.get(name);
+    const values = { ...frame.slots, asOf: world.asOf };
+    const verdict = point && decide({ hit: 'first', rows: point.rows }, values, []);
+    const outcome = verdict?.kind === 'row' ? verdict.row.outcome : point?.outcome;
+    if (outcome?.kind === 'goto') return { ...next, jump: outcome };
+    if (outcome)
+      next = {
+        draft: answer(next.draft, flow, frame, { rule: `point:${name}`, reply: outcome.reply }),
+        answered: true,
+      };
+  }
+  return next;
+}
+
+/** Whether the form was told all it needs, so that its own answer belongs beside the point's. */
+const isDecidable = (flow: Flow, frame: Frame): boolean =>
+  flow.table !== null &&
+  flow.slots.some(({ required }) => required !== false) &&
+  missingSlot(flow, frame) === undefined;
+
+/** All that is needed is known or given up: the table decides. */
+function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: number): Draft {
+  const verdict = flow.table
+    ? decide(flow.table, { ...frame.slots, asOf: world.asOf }, frame.unknown)
+    : { kind: 'none' as const };
+  if (verdict.kind === 'depends') return close(world, say(draft, conditional(frame, verdict.rows)), flow, frame);
+  if (verdict.kind === 'none') return close(world, draft, flow, frame);
+  const { outcome } = verdict.row;
+  if (outcome.kind === 'goto') return advance(world, jumpTo(world, draft, frame, outcome), [], chain + 1);
+  return close(world, answer(draft, flow, frame, { rule: verdict.row.id, reply: outcome.reply }), flow, frame);
+}
+
+/** The same question belongs to another intent: what is known goes with it. */
+function jumpTo({ model }: World, draft: Draft, frame: Frame, { intent, set }: Jump): Draft {
+  const flow = model.flows.get(intent);
+  const known = { ...draft.state.shared, ...frame.slots, ...set };
+  const slots = Object.fromEntries(
+    Object.entries(known).filter(([name]) => flow?.slots.some((slot) => slot.name === name)),
+  );
+  return withInnermost(draft, { intent, slots, unknown: frame.unknown.filter((name) => !(name in set)) });
+}
+
+/** The question is answered: it leaves the stack, what it found out stays, and what waits goes on. */
+function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
+  const { asking: _, ...done } = frame;
+  const replies = draft.replies.filter(({ kind }) => kind === 'answer' || kind === 'conditional');
+  const closed = withState(draft, {
+    frames: draft.state.frames.slice(0, -1),
+    shared: { ...draft.state.shared, ...keptSlots(flow, frame) },
+    answered: { frame: done, replies, receipt: null },
+    failures: 0,
+  });
+  return resumeOuter(world, focusOn(closed, 'answered', done));
+}
+
+/** After an answer: back to the form that was left, or on to the second question of the message. */
+export function resumeOuter(world: World, draft: Draft): Draft {
+  const outer = innermost(draft.state);
+  if (outer) return advance(world, sayMessage(draft, 'returning', { title: titleOf(world, outer.intent) }));
+  const [next, ...waiting] = draft.state.waiting;
+  if (!next) return draft;
+  const opened = withState(draft, { frames: [next], waiting });
+  return advance(world, sayMessage(opened, 'second_question', { title: titleOf(world, next.intent) }));
+}
+
+/** Presses the open question again after a remark; keeps quiet when none is open. */
+export const askAgain = (world: World, draft: Draft): Draft =>
+  innermost(draft.state)?.asking ? resumeOuter(world, draft) : draft;
+
+const titleOf = ({ model }: World, intent: string): string => model.flows.get(intent)?.title ?? intent;

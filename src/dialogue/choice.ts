@@ -1,0 +1,72 @@
+import type { Choice, ConversationState, SlotValue } from '../vocabulary';
+import type { Flow, FlowSlot } from './model';
+
+/** What a tapped id stands for. Ids are ASCII where values are, and survive being echoed by WeChat. */
+export type ChoiceTarget =
+  | { readonly kind: 'slot'; readonly slot: string; readonly value: SlotValue }
+  | {
+      readonly kind: 'go';
+      readonly intent: string;
+      readonly set: Readonly<Record<string, SlotValue>>;
+      readonly point?: string;
+    };
+
+export const slotChoices = (slot: FlowSlot): readonly Choice[] =>
+  slot.options.map(({ value, label }) => ({ id: `slot:${slot.name}=${JSON.stringify(value)}`, label }));
+
+export const flowChoice = ({ intent, title }: Flow): Choice => ({ id: goId(intent, {}), label: title });
+
+export const goId = (intent: string, set: Readonly<Record<string, SlotValue>>): string =>
+  Object.keys(set).length === 0 ? `go:${intent}` : `go:${intent}?${encodeURIComponent(JSON.stringify(set))}`;
+
+export const pointId = (intent: string, point: string): string => `point:${intent}/${point}`;
+
+/** @returns undefined for an id we never made */
+export function readChoice(id: string): ChoiceTarget | undefined {
+  const slot = /^slot:([a-z0-9_]+)=(.+)$/.exec(id);
+  if (slot?.[1] && slot[2]) return { kind: 'slot', slot: slot[1], value: parse(slot[2]) as SlotValue };
+  const point = /^point:([a-z0-9_.]+)\/([a-z0-9_]+)$/.exec(id);
+  if (point?.[1] && point[2]) return { kind: 'go', intent: point[1], set: {}, point: point[2] };
+  const go = /^go:([a-z0-9_.]+)(?:\?(.+))?$/.exec(id);
+  if (go?.[1])
+    return { kind: 'go', intent: go[1], set: go[2] ? (parse(decode(go[2])) as Record<string, SlotValue>) : {} };
+  return undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '{}';
+  }
+}
+
+/** The choice meant by its number or label; `isOld` when it stood in an earlier list. */
+export function findOffered(
+  state: ConversationState,
+  said: { readonly text: string; readonly ordinal?: number },
+): { readonly choice: Choice; readonly isOld: boolean } | undefined {
+  const [newest = [], ...older] = state.offered;
+  const numbered =
+    said.ordinal === undefined ? undefined : newest.at(said.ordinal > 0 ? said.ordinal - 1 : said.ordinal);
+  const choice = numbered ?? newest.find(({ label }) => isLabel(label, said.text));
+  if (choice) return { choice, isOld: false };
+  const old = older.flat().find(({ label }) => isLabel(label, said.text));
+  return old && { choice: old, isOld: true };
+}
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase();
+
+const isLabel = (label: string, text: string): boolean => bare(label) === bare(text);

@@ -1,0 +1,39 @@
+import type { Choice, ConversationState, Frame } from '../vocabulary';
+import { type ChoiceTarget, readChoice } from './choice';
+import type { Command } from './command';
+import { openFrame } from './frame';
+import type { DialogueModel } from './model';
+
+interface Chooser {
+  readonly model: DialogueModel;
+  readonly state: ConversationState;
+  readonly frame: Frame | undefined;
+}
+
+/** What a tap does. A tap from an older list still counts where its question is still open. */
+export function commandOfChoice(chooser: Chooser, choice: Choice, isOld: boolean): Command {
+  const target = readChoice(choice.id);
+  if (!target) return { kind: 'misheard' };
+  return target.kind === 'go' ? go(chooser, target, choice) : setSlot(chooser, target, choice, isOld);
+}
+
+function go({ model, state, frame }: Chooser, target: ChoiceTarget & { kind: 'go' }, choice: Choice): Command {
+  if (!model.flows.has(target.intent)) return old(choice);
+  const points = target.point ? [target.point] : [];
+  if (frame?.intent === target.intent) return { kind: 'fill', slots: target.set, points };
+  return { kind: 'start', frame: openFrame(model, state, target.intent, target.set), points, waiting: [] };
+}
+
+function setSlot(
+  { model, frame }: Chooser,
+  target: ChoiceTarget & { kind: 'slot' },
+  choice: Choice,
+  isOld: boolean,
+): Command {
+  const slots = { [target.slot]: target.value };
+  if (frame?.asking?.slot === target.slot) return { kind: 'fill', slots, points: [] };
+  const isInForm = frame && model.flows.get(frame.intent)?.slots.some(({ name }) => name === target.slot);
+  return isOld && !isInForm ? old(choice) : { kind: 'correct', slots, of: frame ? 'frame' : 'answer' };
+}
+
+const old = ({ label }: Choice): Command => ({ kind: 'message', key: 'old_choice', values: { label } });

@@ -1,0 +1,58 @@
+import { holdsAll } from '../policy/condition';
+import type { ConversationState, Frame, SlotReading, SlotValues, Understanding } from '../vocabulary';
+import type { DialogueModel, Flow, FlowSlot } from './model';
+
+/** Slot values a message names for an intent. */
+export const readSlots = (understanding: Understanding, intent: string): SlotValues =>
+  valuesOf(understanding.slots[intent] ?? {});
+
+export const valuesOf = (readings: Readonly<Record<string, SlotReading>>): SlotValues =>
+  Object.fromEntries(Object.entries(readings).map(([name, { value }]) => [name, value]));
+
+/** A frame for a new question: what was kept from earlier topics, overridden by what is said now. */
+export function openFrame(model: DialogueModel, state: ConversationState, intent: string, said: SlotValues): Frame {
+  const flow = model.flows.get(intent);
+  const kept = (flow?.slots ?? [])
+    .filter(({ keep, name }) => keep && name in state.shared)
+    .map(({ name }) => [name, state.shared[name]]);
+  return { intent, slots: { ...(Object.fromEntries(kept) as SlotValues), ...said }, unknown: [] };
+}
+
+/** Puts values into a frame; a slot once unknown that is told after all is known. */
+export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
+  const { asking, ...rest } = frame;
+  return {
+    ...rest,
+    slots: { ...frame.slots, ...slots },
+    unknown: frame.unknown.filter((name) => !(name in slots)),
+    ...(asking && !(asking.slot in slots) ? { asking } : {}),
+  };
+};
+
+/** Corrects values: asked again is only what the new values made irrelevant and relevant again. */
+export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues): Frame {
+  const changed = fillFrame(frame, slots);
+  const dropped = flow.slots.filter(
+    (slot) => !(slot.name in slots) && isConditional(slot, slots) && !isRequired(slot, changed),
+  );
+  const kept = Object.entries(changed.slots).filter(([name]) => !dropped.some((slot) => slot.name === name));
+  return { ...changed, slots: Object.fromEntries(kept) };
+}
+
+const isConditional = ({ required }: FlowSlot, changed: SlotValues): boolean =>
+  typeof required === 'object' && Object.keys(required).some((name) => name in changed);
+
+export const isRequired = ({ required }: FlowSlot, frame: Frame): boolean =>
+  typeof required === 'boolean' ? required : holdsAll(required, frame.slots);
+
+/** The next question of the form: the first required slot neither known nor given up. */
+export const missingSlot = (flow: Flow, frame: Frame): FlowSlot | undefined =>
+  flow.slots.find(
+    (slot) => isRequired(slot, frame) && !(slot.name in frame.slots) && !frame.unknown.includes(slot.name),
+  );
+
+/** What later topics may rely on. */
+export const keptSlots = (flow: Flow, frame: Frame): SlotValues =>
+  Object.fromEntries(
+    Object.entries(frame.slots).filter(([name]) => flow.slots.some((slot) => slot.keep && slot.name === name)),
+  );

@@ -1,0 +1,39 @@
+import type { ConversationState, Understanding } from '../vocabulary';
+import type { Command } from './command';
+import { innermost } from './draft';
+import type { Listener } from './listener';
+import { hearAnswer } from './listeners/hear-answer';
+import { hearChoice } from './listeners/hear-choice';
+import { hearControl } from './listeners/hear-control';
+import { hearCorrection } from './listeners/hear-correction';
+import { hearFollowUp } from './listeners/hear-follow-up';
+import { hearNotTold } from './listeners/hear-not-told';
+import { hearOutOfScope } from './listeners/hear-out-of-scope';
+import { hearTopic } from './listeners/hear-topic';
+import { hearUnclear } from './listeners/hear-unclear';
+import { hearUrgent } from './listeners/hear-urgent';
+import type { DialogueModel } from './model';
+
+/** In order: what can wait least, then what the open question expects, then everything else. */
+const LISTENERS: readonly Listener[] = [
+  hearUrgent,
+  hearChoice,
+  hearCorrection,
+  hearAnswer,
+  hearControl,
+  hearOutOfScope,
+  hearTopic,
+  hearNotTold,
+  hearFollowUp,
+  hearUnclear,
+];
+
+/** What a message asks the dialogue to do. */
+export function interpret(model: DialogueModel, state: ConversationState, understanding: Understanding): Command {
+  const hearing = { model, state, understanding, frame: innermost(state) };
+  for (const listen of LISTENERS) {
+    const command = listen(hearing);
+    if (command) return command;
+  }
+  return { kind: 'misheard' };
+}

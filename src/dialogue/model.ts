@@ -1,0 +1,65 @@
+import type { When } from '../policy/condition';
+import type { Outcome, Row, Table } from '../policy/table';
+import type { Choice, Instant, SlotValue, SlotValues } from '../vocabulary';
+
+/** All the dialogue needs from content. Plain data; `content/` makes it. */
+export interface DialogueModel {
+  /** Content fingerprint. */
+  readonly fingerprint: string;
+  readonly flows: ReadonlyMap<string, Flow>;
+  /** Control and out-of-scope intents and what they may reply. */
+  readonly remarks: ReadonlyMap<string, Remark>;
+  /** An idle conversation starts afresh after this long. */
+  readonly sessionMs: Instant;
+}
+
+/** A business intent: what to find out, what to say. */
+export interface Flow {
+  readonly intent: string;
+  readonly title: string;
+  /** Of two questions in one message the heavier is answered first. */
+  readonly weight: number;
+  /** In the order they are asked. */
+  readonly slots: readonly FlowSlot[];
+  readonly points: ReadonlyMap<string, Point>;
+  readonly table: Table | null;
+  /** Taps offered after each reply. */
+  readonly next: Readonly<Record<string, readonly Next[]>>;
+}
+
+export interface FlowSlot {
+  readonly name: string;
+  /** How a correction names it. */
+  readonly label: string;
+  readonly required: boolean | When;
+  /** Kept when the topic changes. */
+  readonly keep: boolean;
+  /** Enum and boolean slots: what can be tapped. */
+  readonly options: readonly { readonly value: SlotValue; readonly label: string }[];
+}
+
+/** A specific question inside an intent, answered at once. */
+export interface Point {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly outcome: Outcome | null;
+}
+
+export interface Next extends Choice {
+  readonly intent: string;
+  readonly set: SlotValues;
+}
+
+export interface Remark {
+  readonly intent: string;
+  readonly kind: 'control' | 'out-of-scope';
+  readonly replies: readonly string[];
+  readonly next: Readonly<Record<string, readonly Next[]>>;
+}
+
+/** What one step of the dialogue decided. */
+export interface Focus {
+  readonly intent: string | null;
+  readonly slots: SlotValues;
+  readonly asking?: string;
+}

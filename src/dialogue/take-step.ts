@@ -1,0 +1,114 @@
+import type {
+  Choice,
+  ConversationState,
+  DialogueEvent,
+  DialogueStatus,
+  Effect,
+  Reply,
+  Understanding,
+} from '../vocabulary';
+import type { World } from './advance';
+import { commandOfChoice } from './choose';
+import type { Command } from './command';
+import { type Draft, draftOf, innermost, offer, sayMessage, withState } from './draft';
+import { interpret } from './interpret';
+import type { DialogueModel, Focus } from './model';
+import { runCommand } from './run-command';
+import { isExpired, resume } from './session';
+
+/** Lists of choices remembered: the newest and the one before. */
+const LISTS_REMEMBERED = 2;
+
+export interface Step {
+  readonly state: ConversationState;
+  readonly replies: readonly Reply[];
+  readonly effects: readonly Effect[];
+  readonly status: DialogueStatus;
+  readonly focus: Focus;
+  /** What the message was taken as, for `:why`. */
+  readonly command: string;
+}
+
+/** The whole dialogue: (state, event) → (state, replies, effects). No clock, no chance, no I/O. */
+export function takeStep(model: DialogueModel, stored: ConversationState | null, event: DialogueEvent): Step {
+  const world: World = { model, asOf: event.asOf };
+  const state = resume(model, stored, event);
+  const greeted = welcomeBack(model, stored, event, draftOf(state));
+  const { draft, command } = react(world, greeted, event);
+  return finish(draft, event, command);
+}
+
+function welcomeBack(
+  model: DialogueModel,
+  stored: ConversationState | null,
+  event: DialogueEvent,
+  draft: Draft,
+): Draft {
+  const cameBack = stored !== null && stored.frames.length > 0 && isExpired(model, stored, event);
+  return cameBack ? sayMessage(draft, 'welcome_back') : draft;
+}
+
+function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: Draft; command: string } {
+  switch (input.kind) {
+    case 'utterance': {
+      const command = interpret(world.model, draft.state, input.understanding);
+      return { draft: runCommand(world, warnPersonalData(draft, input.understanding), command), command: command.kind };
+    }
+    case 'choice': {
+      const command = tapped(world, draft, input);
+      return { draft: runCommand(world, draft, command), command: command.kind };
+    }
+    case 'event':
+      return { draft: welcome(world, draft), command: input.event };
+    case 'unsupported':
+      return {
+        draft: runCommand(world, draft, { kind: 'message', key: 'unsupported', values: {} }),
+        command: 'unsupported',
+      };
+  }
+}
+
+function tapped(
+  { model }: World,
+  { state }: Draft,
+  { choiceId, label }: { choiceId: string; label?: string },
+): Command {
+  const [newest = []] = state.offered;
+  const choice: Choice = { id: choiceId, label: label ?? choiceId };
+  return commandOfChoice({ model, state, frame: innermost(state) }, choice, !newest.some(({ id }) => id === choiceId));
+}
+
+const welcome = ({ model }: World, draft: Draft): Draft => {
+  const help = model.remarks.get('help')?.next.default ?? [];
+  return offer(
+    sayMessage(draft, 'welcome'),
+    help.map(({ id, label }) => ({ id, label })),
+  );
+};
+
+const warnPersonalData = (draft: Draft, { signals }: Understanding): Draft =>
+  signals.personalData.length === 0
+    ? draft
+    : sayMessage(draft, 'personal_data', { kinds: signals.personalData.join(' ') });
+
+function finish(draft: Draft, event: DialogueEvent, command: string): Step {
+  const state = withState(draft, {
+    offered: [lastList(draft.replies), ...draft.state.offered].slice(0, LISTS_REMEMBERED),
+    turns: draft.state.turns + 1,
+    lastAt: event.receivedAt,
+    ...(event.input.kind === 'utterance' ? { previousText: event.input.understanding.text } : {}),
+  }).state;
+  const { effects, status, focus } = draft;
+  return { state, replies: keepLastList(draft.replies), effects, status, focus, command };
+}
+
+const lastList = (replies: readonly Reply[]): readonly Choice[] => {
+  const last = replies.filter((reply) => reply.kind === 'choices').at(-1);
+  return last?.kind === 'choices' ? last.choices : [];
+};
+
+/** Only one list can be tapped at a time: the last one said. */
+const keepLastList = (replies: readonly Reply[]): readonly Reply[] => {
+  const last = replies.findLastIndex(({ kind }) => kind === 'choices');
+  return replies.filter(({ kind }, index) => kind !== 'choices' || index === last);
+};

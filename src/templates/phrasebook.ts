@@ -1,0 +1,57 @@
+import type { When } from '../policy/condition';
+import type { Fact, Unit } from '../policy/fact';
+import type { SlotValue } from '../vocabulary';
+import type { Template } from './template';
+
+/** All the wording there is: compiled once when content is loaded. */
+export interface Phrasebook {
+  /** Content fingerprint, `sha256:…`. */
+  readonly fingerprint: string;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly sources: ReadonlyMap<string, DocumentTitle>;
+  readonly conflicts: ReadonlyMap<string, ConflictWording>;
+  readonly intents: ReadonlyMap<string, IntentWording>;
+  readonly messages: Readonly<Record<string, Template>>;
+  readonly personalDataKinds: Readonly<Record<string, string>>;
+}
+
+export interface DocumentTitle {
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string | null;
+}
+
+export interface ConflictWording {
+  readonly careful: Template;
+  readonly facts: readonly string[];
+}
+
+export interface IntentWording {
+  readonly title: string;
+  readonly slots: ReadonlyMap<string, SlotWording>;
+  readonly replies: ReadonlyMap<string, ReplyWording>;
+  readonly calculations: ReadonlyMap<string, CalculationWording>;
+  /** Facts a row or point names besides its reply's, by rule. */
+  readonly ruleFacts: ReadonlyMap<string, readonly string[]>;
+  /** Conditions of the table's rows, to be said in 「如果……」. */
+  readonly conditions: ReadonlyMap<string, When>;
+}
+
+export interface SlotWording {
+  readonly label: string;
+  readonly unit: Unit | null;
+  readonly questions: readonly Template[];
+  readonly options: readonly { readonly value: SlotValue; readonly label: string }[];
+}
+
+export interface ReplyWording {
+  readonly text: Template;
+  readonly brief: Template;
+  readonly facts: readonly string[];
+}
+
+export interface CalculationWording {
+  readonly use: string;
+  /** Calculator input → slot name or `fact.figure`. */
+  readonly with: Readonly<Record<string, string>>;
+}

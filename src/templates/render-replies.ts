@@ -1,0 +1,179 @@
+import { needsHedge } from '../policy/fact';
+import type { IsoDate, Message, Receipt, Reply } from '../vocabulary';
+import type { IntentWording, Phrasebook, ReplyWording } from './phrasebook';
+import { type Evidence, noEvidence, type RenderContext, renderWith } from './scope';
+import { showConditions, showSlot } from './show-slot';
+
+export interface Rendering {
+  readonly messages: readonly Message[];
+  /** Null when nothing that was said rests on facts. */
+  readonly receipt: Receipt | null;
+}
+
+const NOWHERE: IntentWording = {
+  title: '',
+  slots: new Map(),
+  replies: new Map(),
+  calculations: new Map(),
+  ruleFacts: new Map(),
+  conditions: new Map(),
+};
+
+interface Page {
+  readonly book: Phrasebook;
+  readonly asOf: IsoDate;
+  readonly evidence: Evidence;
+}
+
+/** Replies → messages, and the receipt of what they rest on. */
+export function renderReplies(book: Phrasebook, replies: readonly Reply[], asOf: IsoDate): Rendering {
+  const page: Page = { book, asOf, evidence: noEvidence() };
+  const messages = replies.reduce<readonly Message[]>((said, reply) => addReply(page, said, reply), []);
+  return { messages, receipt: receiptOf(page, replies) };
+}
+
+function addReply(page: Page, said: readonly Message[], reply: Reply): readonly Message[] {
+  if (reply.kind !== 'choices') return [...said, { kind: 'text', text: renderReply(page, reply) }];
+  const before = said.at(-1);
+  if (!before) return said;
+  return [...said.slice(0, -1), { kind: 'choices', text: before.text, choices: reply.choices }];
+}
+
+function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): string {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswer(page, reply);
+    case 'conditional':
+      return renderConditional(page, reply);
+    case 'question':
+      return renderQuestion(page, reply);
+    case 'message':
+      return renderMessage(page, reply.key, shownValues(page, reply.values));
+    case 'remark':
+      return renderRemark(page, reply);
+    case 'sources':
+      return renderSources(page, reply.receipt);
+  }
+}
+
+const contextOf = ({ book, asOf }: Page, intent: string, slots: RenderContext['slots']): RenderContext => ({
+  book,
+  asOf,
+  slots,
+  wording: book.intents.get(intent) ?? NOWHERE,
+});
+
+function renderAnswer(page: Page, { intent, reply, rule, slots, form }: Reply & { kind: 'answer' }): string {
+  const context = contextOf(page, intent, slots);
+  const wording = context.wording.replies.get(reply);
+  if (!wording) return '';
+  noteFacts(page, wording, context.wording.ruleFacts.get(rule) ?? []);
+  const own = noEvidence();
+  const text = renderWith(context, form === 'brief' ? wording.brief : wording.text, own);
+  merge(page.evidence, own);
+  return [text, ...footer(page, [...own.facts, ...wording.facts, ...(context.wording.ruleFacts.get(rule) ?? [])])].join(
+    '\n',
+  );
+}
+
+function renderConditional(page: Page, { intent, slots, branches }: Reply & { kind: 'conditional' }): string {
+  const context = contextOf(page, intent, slots);
+  const lines = branches.flatMap(({ rule, reply, open }) => {
+    const wording = context.wording.replies.get(reply);
+    const when = context.wording.conditions.get(rule);
+    if (!wording || !when) return [];
+    noteFacts(page, wording, context.wording.ruleFacts.get(rule) ?? []);
+    const answer = renderWith(context, wording.brief, page.evidence);
+    return [
+      renderMessage(page, 'conditional_line', { condition: showConditions(when, open, context.wording.slots), answer }),
+    ];
+  });
+  return [renderMessage(page, 'unknown_slot', {}), ...lines, ...footer(page, [...page.evidence.facts])].join('\n');
+}
+
+function renderQuestion(page: Page, { intent, slot, attempt }: Reply & { kind: 'question' }): string {
+  const questions = page.book.intents.get(intent)?.slots.get(slot)?.questions ?? [];
+  const question = questions[Math.min(attempt, questions.length) - 1];
+  return question ? renderWith(contextOf(page, intent, {}), question, noEvidence()) : '';
+}
+
+function renderRemark(page: Page, { intent, reply, values }: Reply & { kind: 'remark' }): string {
+  const context = contextOf(page, intent, values);
+  const wording = context.wording.replies.get(reply) ?? context.wording.replies.get('default');
+  return wording ? renderWith(context, wording.text, noEvidence()) : '';
+}
+
+function renderMessage({ book, asOf }: Page, key: string, values: Readonly<Record<string, string>>): string {
+  const template = book.messages[key];
+  if (!template) return '';
+  return renderWith({ book, asOf, slots: {}, wording: NOWHERE, values }, template, noEvidence());
+}
+
+/** Values that are codes until here: a corrected slot, kinds of personal data. */
+function shownValues({ book }: Page, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { intent, slot, value, kinds } = values;
+  if (kinds !== undefined)
+    return {
+      ...values,
+      kinds: kinds
+        .split(' ')
+        .map((kind) => book.personalDataKinds[kind] ?? kind)
+        .join('、'),
+    };
+  if (intent === undefined || slot === undefined || value === undefined) return values;
+  return { ...values, value: showSlot(book.intents.get(intent)?.slots.get(slot), JSON.parse(value)) };
+}
+
+function renderSources(page: Page, receipt: Receipt): string {
+  const lines = receipt.sources.map((id) => sourceLine(page, id));
+  return [renderMessage(page, 'source_intro', {}), ...lines].join('\n');
+}
+
+/** Whom to check with when the facts call for it, and where they come from. */
+function footer(page: Page, ids: readonly string[]): readonly string[] {
+  const facts = ids.flatMap((id) => page.book.facts.get(id) ?? []);
+  const hedge = facts.some(needsHedge) ? [renderMessage(page, 'hedge', {})] : [];
+  const sources = [...new Set(facts.map(({ source }) => source))];
+  return [...hedge, ...sources.slice(0, 1).map((id) => sourceLine(page, id))];
+}
+
+function sourceLine(page: Page, id: string): string {
+  const source = page.book.sources.get(id);
+  return source
+    ? renderMessage(page, 'source_line', { title: source.title, publisher: source.publisher, date: source.date ?? '' })
+    : '';
+}
+
+function noteFacts({ evidence }: Page, wording: ReplyWording, ruleFacts: readonly string[]): void {
+  for (const id of [...wording.facts, ...ruleFacts]) evidence.facts.add(id);
+}
+
+function merge(into: Evidence, from: Evidence): void {
+  for (const id of from.facts) into.facts.add(id);
+  for (const id of from.conflicts) into.conflicts.add(id);
+  for (const [name, shown] of from.figures) into.figures.set(name, shown);
+}
+
+function receiptOf({ book, asOf, evidence }: Page, replies: readonly Reply[]): Receipt | null {
+  const rule = ruleOf(replies);
+  if (rule === undefined) return null;
+  const facts = [...evidence.facts].sort();
+  const sources = [...new Set(facts.flatMap((id) => book.facts.get(id)?.source ?? []))].sort();
+  return {
+    facts,
+    conflicts: [...evidence.conflicts].sort(),
+    rule,
+    figures: Object.fromEntries(evidence.figures),
+    sources,
+    asOf,
+    content: book.fingerprint,
+  };
+}
+
+function ruleOf(replies: readonly Reply[]): string | undefined {
+  const rules = replies.flatMap((reply) => {
+    if (reply.kind === 'answer') return [`${reply.intent}/${reply.rule}`];
+    return reply.kind === 'conditional' ? [`${reply.intent}/${reply.branches.map(({ rule }) => rule).join('|')}`] : [];
+  });
+  return rules.length === 0 ? undefined : rules.join(' + ');
+}

@@ -1,0 +1,29 @@
+import type { Condition, When } from '../policy/condition';
+import { showFigure } from '../policy/show-figure';
+import type { SlotValue } from '../vocabulary';
+import type { SlotWording } from './phrasebook';
+
+/** A slot value as its person would say it: 两个月 comes back as 2个月, `employee` as 职工医保. */
+export function showSlot(wording: SlotWording | undefined, value: SlotValue): string {
+  const option = wording?.options.find((one) => one.value === value);
+  if (option) return option.label;
+  if (!wording?.unit || typeof value === 'boolean') return String(value);
+  return showFigure({ unit: wording.unit, value });
+}
+
+const BOUND_WORDS = { '<': '不满', '<=': '不超过', '>': '超过', '>=': '满' } as const;
+
+/** A row's conditions on some slots, in words: 「职工医保、断缴月数不超过3个月」. */
+export const showConditions = (
+  when: When,
+  slots: readonly string[],
+  wordings: ReadonlyMap<string, SlotWording>,
+): string =>
+  slots.flatMap((name) => (when[name] ? (showCondition(when[name], wordings.get(name)) ?? []) : [])).join('、');
+
+function showCondition(condition: Condition, wording: SlotWording | undefined): string | undefined {
+  if (condition.kind === 'one-of') return condition.values.map((value) => showSlot(wording, value)).join('或');
+  if (condition.kind !== 'interval') return undefined;
+  const bounds = condition.bounds.map(({ operator, limit }) => `${BOUND_WORDS[operator]}${showSlot(wording, limit)}`);
+  return `${wording?.label ?? ''}${bounds.join('、')}`;
+}

@@ -1,0 +1,43 @@
+import { Liquid, type Template as Node } from 'liquidjs';
+import { YibaoError } from '../errors';
+
+/** What a template may name: `arrears-22.daily_rate`, `slots.region`, `cf-01`. */
+export type Reference = readonly string[];
+
+export type Scope = Readonly<Record<string, unknown>>;
+
+export interface Template {
+  readonly source: string;
+  readonly references: readonly Reference[];
+  /** @throws YibaoError internal, when the scope lacks a name outside an `if` */
+  render(scope: Scope): string;
+}
+
+const engine = new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true });
+
+/** The only door to the template engine. @throws YibaoError invalid-content, with what is wrong and where */
+export function compileTemplate(source: string): Template {
+  const nodes = parse(source);
+  const references = engine.variableSegmentsSync(nodes).map((segments) => segments.map(String));
+  return { source, references, render: (scope) => render(nodes, scope) };
+}
+
+function parse(source: string): Node[] {
+  try {
+    return engine.parse(source);
+  } catch (cause) {
+    throw new YibaoError('invalid-content', (cause as Error).message.replace(/, line:.*$/s, ''), { cause });
+  }
+}
+
+function render(nodes: Node[], scope: Scope): string {
+  try {
+    return String(engine.renderSync(nodes, scope)).trim();
+  } catch (cause) {
+    throw new YibaoError('internal', `template: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Template text with everything between `{{ }}` and `{% %}` blanked out, offsets kept. */
+export const literalText = (source: string): string =>
+  source.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, (tag) => ' '.repeat(tag.length));
