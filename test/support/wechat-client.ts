@@ -34,7 +34,9 @@ const HEADERS = { 'user-agent': 'Mozilla/4.0', accept: '*/*', pragma: 'no-cache'
 
 function writeXml(fields: Fields): string {
   const elements = Object.entries(fields).map(([name, value]) =>
-    typeof value === 'number' ? `<${name}>${value}</${name}>` : `<${name}><![CDATA[${value}]]></${name}>`,
+    typeof value === 'number'
+      ? `<${name}>${value}</${name}>`
+      : `<${name}><![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>`,
   );
   return `<xml>${elements.join('\n')}</xml>`;
 }
