@@ -6,6 +6,7 @@ import { YibaoError } from './errors';
 /** One line a command: its file in `src/cli/` is loaded only when it is called. */
 const COMMANDS: readonly { readonly name: string; readonly summary: string }[] = [
   { name: 'start', summary: 'run the bot until it is stopped' },
+  { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
 ];
 
 const load = (name: string): CommandModule => require(`./cli/${name}`);

@@ -22,7 +22,7 @@ export function parseContentFile<T>(path: string, text: string, schema: z.ZodTyp
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0)
-    return { file: null, findings: document.errors.map((error) => yamlFinding(path, lines, error)) };
+    return { file: null, findings: oneALine(document.errors.map((error) => yamlFinding(path, lines, error))) };
   const at = (...where: Path) => locate(path, document, lines, where, false);
   const atKey = (...where: Path) => locate(path, document, lines, where, true);
   const parsed = schema.safeParse(document.toJS() ?? {});
@@ -30,6 +30,10 @@ export function parseContentFile<T>(path: string, text: string, schema: z.ZodTyp
     return { file: null, findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, at, atKey)) };
   return { file: { path, text, value: parsed.data, at, atKey }, findings: [] };
 }
+
+/** One slip of syntax makes the parser complain several times along the line. */
+const oneALine = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ line }, index) => findings.findIndex((other) => other.line === line) === index);
 
 function yamlFinding(
   file: string,
@@ -46,7 +50,7 @@ function yamlFinding(
     message: error.message,
     hint: isDuplicate
       ? '同一层里每个键只能出现一次，删掉或改名其中一个'
-      : '检查缩进、冒号后的空格和引号；含 : 或 # 的文字用引号括起来',
+      : '检查缩进、冒号后的空格和引号；含 : # [ ] 的文字（如「[甲|乙]」）用引号括起来',
   };
 }
 

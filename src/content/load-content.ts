@@ -33,9 +33,9 @@ export type LoadedContent =
 
 /** intents/ on disk → Content, or every fault at once. */
 export function loadContent(directory: string): LoadedContent {
-  const { raw, findings } = readContent(directory);
+  const { raw, findings, texts } = readContent(directory);
   const all = raw ? [...findings, ...lintContent(raw)] : findings;
-  if (!raw || all.length > 0) return { kind: 'faulty', findings: inOrder(all), texts: raw?.texts ?? new Map() };
+  if (!raw || all.length > 0) return { kind: 'faulty', findings: inOrder(all), texts };
   return { kind: 'loaded', content: buildContent(raw) };
 }
 

@@ -25,6 +25,8 @@ export interface ReadContent {
   /** Null when a file without which nothing works is missing or broken. */
   readonly raw: RawContent | null;
   readonly findings: readonly Finding[];
+  /** Every file's text, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** intents/ on disk → everything in it, or every fault of every file at once. */
@@ -48,7 +50,7 @@ export function readContent(directory: string): ReadContent {
   const conflicts = named(/^[^/]+\/conflicts\.yml$/).flatMap((path) => parse(path, conflictsFileSchema) ?? []);
   const intents = named(INTENT_FILE).flatMap((path) => parse(path, intentFileSchema) ?? []);
   const stories = named(/^[^/]+\/[^/]+\.stories\.yml$/).flatMap((path) => parse(path, storiesFileSchema) ?? []);
-  if (!bot || !cues || !concepts || !slots || !sources) return { raw: null, findings };
+  if (!bot || !cues || !concepts || !slots || !sources) return { raw: null, findings, texts };
   const lines = (path: string) => readTextLines(path, texts.get(path) ?? '');
   const raw: RawContent = {
     bot: { value: bot.value, file: bot, path: [] },
@@ -70,7 +72,7 @@ export function readContent(directory: string): ReadContent {
     background: lines('background.utterances.txt'),
     texts,
   };
-  return { raw, findings };
+  return { raw, findings, texts };
 }
 
 const INTENT_FILE = /^(?!entities\/)[^/]+\/(?!facts\.yml$|conflicts\.yml$)[^/.]+\.yml$/;

@@ -1,0 +1,142 @@
+import type { Content } from '../content/load-content';
+import { type Step, takeStep } from '../dialogue/take-step';
+import { YibaoError } from '../errors';
+import type { Understander } from '../nlu/contract';
+import type { Store } from '../store/contract';
+import { renderReplies } from '../templates/render-replies';
+import type {
+  ConversationState,
+  DialogueEvent,
+  Inbound,
+  Turn,
+  Understanding,
+  UnderstandingContext,
+} from '../vocabulary';
+import { shanghaiDate } from './shanghai-date';
+
+/** Content and what was trained on it: swapped together, never apart. */
+export interface Brain {
+  readonly content: Content;
+  readonly understander: Understander;
+}
+
+export interface TakeTurnOptions {
+  /** The brain in force when a message comes in. */
+  readonly brain: () => Brain;
+  readonly store: Store;
+  readonly observe?: (turn: Turn) => void;
+}
+
+/** Two messages of one person at once: the later decides again on fresh state. */
+const TRIES = 8;
+
+/**
+ * Answers one message, exactly once: what it means, what to do about it, how to say it, and one atomic commit.
+ * The same message id again returns the stored turn and moves no state.
+ * @throws YibaoError store-unavailable
+ */
+export function createTakeTurn(options: TakeTurnOptions): (inbound: Inbound) => Promise<Turn> {
+  return async (inbound) => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const turn = await tryTurn(options, inbound);
+      if (turn) return turn;
+    }
+    throw new YibaoError('version-conflict', 'too many messages of this conversation at once');
+  };
+}
+
+async function tryTurn({ brain, store, observe }: TakeTurnOptions, inbound: Inbound): Promise<Turn | null> {
+  const { conversationId, messageId } = inbound;
+  const opened = await store.open(conversationId, messageId);
+  if (opened.turn) return opened.turn;
+  const { state, turn, step } = think(brain(), opened.state, inbound);
+  const { version } = opened;
+  const result = await store.commit({
+    conversationId,
+    messageId,
+    version,
+    state,
+    turn,
+    effects: step.effects,
+    now: inbound.receivedAt,
+  });
+  if (result.kind === 'conflict') return null;
+  if (result.kind === 'duplicate') return result.turn;
+  observe?.(turn);
+  return turn;
+}
+
+export interface Thought {
+  readonly state: ConversationState;
+  readonly turn: Turn;
+  readonly step: Step;
+}
+
+/** Everything between reading the state and writing it: pure, so that any turn can be replayed. */
+export function think({ content, understander }: Brain, stored: ConversationState | null, inbound: Inbound): Thought {
+  const today = shanghaiDate(inbound.receivedAt);
+  const event = eventOf(inbound, inbound.asOf ?? today, (text) =>
+    understander.understand(text, contextOf(stored, today)),
+  );
+  const step = takeStep(content.dialogue, stored, event);
+  const { messages, receipt } = renderReplies(content.phrasebook, step.replies, event.asOf);
+  const state = withReceipt(stored, step, receipt);
+  return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, number: state.turns }) };
+}
+
+function eventOf(inbound: Inbound, asOf: string, understand: (text: string) => Understanding): DialogueEvent {
+  const { messageId, receivedAt, content } = inbound;
+  const input =
+    content.kind === 'text' ? ({ kind: 'utterance', understanding: understand(content.text) } as const) : content;
+  return { messageId, receivedAt, asOf, input };
+}
+
+function contextOf(state: ConversationState | null, today: string): UnderstandingContext {
+  if (!state) return { intents: [], today };
+  const asking = state.frames.at(-1)?.asking;
+  const intent = state.frames.at(-1)?.intent;
+  const intents = [...state.frames].reverse().map((frame) => frame.intent);
+  return {
+    today,
+    intents: state.answered ? [...intents, state.answered.frame.intent] : intents,
+    ...(asking && intent ? { asking: { intent, slot: asking.slot } } : {}),
+    ...(state.previousText === undefined ? {} : { previousText: state.previousText }),
+  };
+}
+
+/** The receipt of a new answer is remembered with it, for 「依据是什么」. */
+function withReceipt(before: ConversationState | null, { state }: Step, receipt: Turn['receipt']): ConversationState {
+  const isNew = state.answered !== undefined && state.answered !== before?.answered;
+  return isNew && state.answered && receipt ? { ...state, answered: { ...state.answered, receipt } } : state;
+}
+
+interface TurnParts extends Pick<Turn, 'messages' | 'receipt' | 'number'> {
+  readonly inbound: Inbound;
+  readonly event: DialogueEvent;
+  readonly step: Step;
+}
+
+function turnOf({ inbound, event, step, messages, receipt, number }: TurnParts): Turn {
+  const { status, focus } = step;
+  return {
+    messageId: inbound.messageId,
+    number,
+    receivedAt: inbound.receivedAt,
+    said: saidOf(event),
+    messages,
+    understanding: understoodOf(event, step),
+    dialogue: { status, ...focus },
+    receipt,
+  };
+}
+
+function saidOf({ input }: DialogueEvent): string {
+  if (input.kind === 'utterance') return input.understanding.text;
+  return input.kind === 'choice' ? (input.label ?? input.choiceId) : '';
+}
+
+function understoodOf({ input }: DialogueEvent, { focus }: Step): Turn['understanding'] {
+  if (input.kind !== 'utterance') return { intent: focus.intent, confidence: 1, candidates: [], entities: [] };
+  const { intent, confidence, candidates, entities } = input.understanding;
+  return { intent, confidence, candidates, entities };
+}

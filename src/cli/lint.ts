@@ -1,0 +1,32 @@
+import { CONTENT_DIRECTORY } from '../content/content-directory';
+import { codeFrame, type Finding } from '../content/finding';
+import { loadContent } from '../content/load-content';
+import { type CommandIo, createCommand, runCommand } from './command';
+
+interface LintOptions {
+  readonly json?: boolean;
+}
+
+/** `yibao lint [directory]`: every fault of the content at once; exit code 1 when there is one. */
+export function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const command = createCommand('lint', 'Check the content: every fault, with its place and how to mend it.', io)
+    .argument('[directory]', 'content directory', CONTENT_DIRECTORY)
+    .option('--json', 'findings as JSON');
+  return runCommand<LintOptions>(command, args, async (options, [directory = CONTENT_DIRECTORY]) =>
+    lint(directory, options, io),
+  );
+}
+
+function lint(directory: string, { json }: LintOptions, { stdout }: CommandIo): number {
+  const loaded = loadContent(directory);
+  const findings = loaded.kind === 'faulty' ? loaded.findings : [];
+  const texts = loaded.kind === 'faulty' ? loaded.texts : new Map<string, string>();
+  if (json) stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+  else stdout.write(`${findings.map((finding) => show(finding, texts)).join('')}${findings.length} findings\n`);
+  return findings.length === 0 ? 0 : 1;
+}
+
+function show(finding: Finding, texts: ReadonlyMap<string, string>): string {
+  const { file, line, column, rule, message, hint } = finding;
+  return `${file}:${line}:${column} ${rule}: ${message}\n${codeFrame(texts.get(file) ?? '', finding)}\n  → ${hint}\n\n`;
+}

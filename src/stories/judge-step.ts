@@ -1,0 +1,44 @@
+import type { StoryExpectation } from '../content/schema/story-schema';
+import type { Turn } from '../vocabulary';
+
+type Check = (then: StoryExpectation, turn: Turn) => readonly string[];
+
+const differs = (what: string, wanted: unknown, got: unknown): readonly string[] =>
+  wanted === undefined || wanted === got ? [] : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
+
+const missing = (what: string, wanted: readonly string[] = [], got: readonly string[]): readonly string[] =>
+  wanted.filter((one) => !got.includes(one)).map((one) => `${what} lacks ${one}`);
+
+const spoken = ({ messages }: Turn): string =>
+  messages
+    .flatMap((message) => [
+      message.text,
+      ...(message.kind === 'choices' ? message.choices.map(({ label }) => label) : []),
+    ])
+    .join('\n');
+
+const labels = ({ messages }: Turn): readonly string[] =>
+  messages.flatMap((message) => (message.kind === 'choices' ? message.choices.map(({ label }) => label) : []));
+
+const rules = ({ receipt }: Turn): readonly string[] =>
+  (receipt?.rule ?? '').split(' + ').flatMap((rule) => rule.split('/').at(-1)?.split('|') ?? []);
+
+const CHECKS: readonly Check[] = [
+  ({ status }, turn) => differs('status', status, turn.dialogue.status),
+  ({ intent }, turn) =>
+    intent !== undefined && turn.understanding.intent === intent ? [] : differs('intent', intent, turn.dialogue.intent),
+  ({ asking }, turn) => differs('asking', asking, turn.dialogue.asking),
+  ({ slots = {} }, turn) =>
+    Object.entries(slots).flatMap(([name, value]) => differs(`slot ${name}`, value, turn.dialogue.slots[name] ?? null)),
+  ({ row }, turn) => (row === undefined ? [] : missing('the rule', [row], rules(turn))),
+  ({ facts }, turn) => missing('the receipt', facts, turn.receipt?.facts ?? []),
+  ({ conflicts }, turn) => missing('the receipt', conflicts, turn.receipt?.conflicts ?? []),
+  ({ choices }, turn) => missing('the choices', choices, labels(turn)),
+  ({ says = [] }, turn) =>
+    says.filter((text) => !spoken(turn).includes(text)).map((text) => `does not say 「${text}」`),
+  ({ never = [] }, turn) => never.filter((text) => spoken(turn).includes(text)).map((text) => `says 「${text}」`),
+];
+
+/** What differs between a turn and what the story says of it. */
+export const judgeStep = (then: StoryExpectation, turn: Turn): readonly string[] =>
+  CHECKS.flatMap((check) => check(then, turn));

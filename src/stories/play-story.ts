@@ -1,0 +1,55 @@
+import { type Brain, think } from '../app/take-turn';
+import type { FiledStory } from '../content/load-content';
+import type { StoryStep } from '../content/schema/story-schema';
+import type { Choice, ConversationState, Inbound, InboundContent, Turn } from '../vocabulary';
+import { judgeStep } from './judge-step';
+
+/** Noon in Shanghai, so that no time zone moves the date. */
+const NOON = 'T12:00:00+08:00';
+const BETWEEN_STEPS_MS = 30_000;
+
+export interface StoryResult {
+  readonly filed: FiledStory;
+  /** What differs from what the story says; empty when it holds. */
+  readonly problems: readonly string[];
+  readonly transcript: readonly StoryExchange[];
+}
+
+export interface StoryExchange {
+  readonly said: string;
+  readonly turn: Turn;
+}
+
+/** Plays a story on the real understanding, dialogue and wording, and compares step by step. */
+export function playStory(brain: Brain, filed: FiledStory, today: string): StoryResult {
+  const date = filed.story.given.asOf ?? today;
+  const problems: string[] = [];
+  const transcript: StoryExchange[] = [];
+  let state: ConversationState | null = null;
+  for (const [index, step] of filed.story.steps.entries()) {
+    const content = contentOf(step, state);
+    if (!content) {
+      problems.push(`step ${index + 1}: nothing to tap is called ${step.tap}`);
+      break;
+    }
+    const thought = think(brain, state, inbound(content, index, date));
+    state = thought.state;
+    transcript.push({ said: step.when ?? step.tap ?? '', turn: thought.turn });
+    problems.push(...judgeStep(step.then, thought.turn).map((problem) => `step ${index + 1}: ${problem}`));
+  }
+  return { filed, problems, transcript };
+}
+
+function contentOf({ when, tap }: StoryStep, state: ConversationState | null): InboundContent | null {
+  if (when !== undefined) return { kind: 'text', text: when };
+  const choice = (state?.offered[0] ?? []).find(({ label }: Choice) => label === tap);
+  return choice ? { kind: 'choice', choiceId: choice.id, label: choice.label } : null;
+}
+
+const inbound = (content: InboundContent, index: number, date: string): Inbound => ({
+  channel: 'rest',
+  conversationId: 'story',
+  messageId: `step-${index + 1}`,
+  content,
+  receivedAt: Date.parse(`${date}${NOON}`) + index * BETWEEN_STEPS_MS,
+});
