@@ -8,6 +8,7 @@ import type { WireDelivery } from './wire-record';
 /** Delivers a message once: with a signature, nonce and ciphertext of its own. */
 export type Deliver = (fields: WechatFields, openid: string) => Promise<WireDelivery>;
 
+/** Where the bot expects an official account's pushes. */
 export const WEBHOOK_PATH = '/wechat/official-account';
 const HANG_UP_MS = 5000;
 

@@ -42,7 +42,7 @@ function actionOf(request: SendRequest): SimulatedAction {
  * `session`: 1 to 64 letters, digits, `_` or `-`, one per phone; the person's openid is `sim_<session>`.
  * `event`: `subscribe`, `unsubscribe` or any other event name. The answer, always status 200:
  * ```json
- * {"openid":"sim_k3J…",
+ * {"appId":"wx…", "openid":"sim_k3J…",                  // the conversation is `oa:<appId>:<openid>`
  *  "msgId":"6971…",                                    // "" for events
  *  "messages":[{"text":"…","choices":[{"id":"…","label":"…"}]}],   // [] when the bot stays silent
  *  "fault":false,                                      // true: WeChat would say the account is out of order

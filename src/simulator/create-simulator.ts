@@ -14,7 +14,9 @@ export interface ShownMessage {
   readonly choices: readonly Choice[];
 }
 
+/** One message and all that came of it. */
 export interface SimulatedExchange {
+  readonly appId: string;
   readonly openid: string;
   /** Empty for events, which have none. */
   readonly msgId: string;
@@ -25,6 +27,7 @@ export interface SimulatedExchange {
   readonly wire: WireRecord;
 }
 
+/** WeChat, as far as a webhook can tell. */
 export interface Simulator {
   /** Sends as this person and waits for the answer, through up to three deliveries. */
   send(openid: string, action: SimulatedAction): Promise<SimulatedExchange>;
@@ -69,13 +72,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       const msgId = action.kind === 'event' ? '' : freshMsgId(random);
       const deliveries = await deliverUntilAnswered(deliver, pushFields(action, address(openid, msgId)), openid);
       const fault = deliveries.some(({ outcome }) => outcome === 'fault') || deliveries.at(-1)?.outcome === 'timeout';
-      return {
-        openid,
-        msgId,
-        messages: deliveries.flatMap(show),
-        fault,
-        wire: { path, mode: account.mode, deliveries },
-      };
+      const wire = { path, mode: account.mode, deliveries };
+      return { appId: account.appId, openid, msgId, messages: deliveries.flatMap(show), fault, wire };
     },
   };
 }

@@ -1,3 +1,4 @@
+/** What came back over HTTP. */
 export interface WebhookAnswer {
   readonly status: number;
   readonly body: string;
@@ -14,10 +15,10 @@ export type PostPush = (
 /** The headers real pushes carry; the format shows in the first byte only. */
 const HEADERS = { 'user-agent': 'Mozilla/4.0', accept: '*/*', pragma: 'no-cache', 'content-type': 'text/xml' };
 
-/** Posts over HTTP, as WeChat does. */
-export function postOverHttp(baseUrl: string): PostPush {
+/** Posts over HTTP, as WeChat does. An address that is known only after listening is given as a function. */
+export function postOverHttp(baseUrl: string | (() => string)): PostPush {
   return async (path, query, body, signal) => {
-    const url = new URL(path, baseUrl);
+    const url = new URL(path, typeof baseUrl === 'string' ? baseUrl : baseUrl());
     url.search = new URLSearchParams(query).toString();
     const response = await fetch(url, { method: 'POST', headers: HEADERS, body, signal });
     return { status: response.status, body: await response.text() };

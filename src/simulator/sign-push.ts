@@ -5,6 +5,7 @@ import { keysOf, type WechatAccount } from '../channels/wechat/wechat-account';
 import { fieldText, type WechatFields, type WechatFormat } from '../channels/wechat/wechat-fields';
 import { writeMessage } from '../channels/wechat/write-message';
 
+/** A delivery ready to be sent. */
 export interface SignedPush {
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;

@@ -4,10 +4,12 @@ import type { Instant } from '../vocabulary';
 import type { PostPush } from './post-push';
 
 /** Where the bot is: an address, or a function that brings pushes there. */
-type Target = { readonly baseUrl: string } | { readonly post: PostPush };
+type Target = { readonly baseUrl: string | (() => string) } | { readonly post: PostPush };
 
+/** Which bot to talk to, as which account. */
 export type SimulatorOptions = Target & SimulatorSettings;
 
+/** Everything but where the bot is. */
 export interface SimulatorSettings {
   readonly account: WechatAccount;
   readonly clock: () => Instant;

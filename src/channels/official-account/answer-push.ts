@@ -1,4 +1,3 @@
-import { YibaoError } from '../../errors';
 import type { Inbound, InboundContent } from '../../vocabulary';
 import type { ChannelResponse } from '../contract';
 import { conversationIdOf } from './conversation-id';
@@ -15,10 +14,6 @@ import { writeAnswer } from './write-answer';
 /** WeChat hangs up after 5 seconds; half a second is left for the way back. */
 const DEADLINE_MS = 4500;
 
-function codeOf(error: unknown): string {
-  return error instanceof YibaoError ? error.code : 'internal';
-}
-
 /** Answers verified pushes: what was said goes to `takeTurn`, a farewell to `forgetUser`. */
 export function answerPush(options: OfficialAccountOptions): (push: Push) => Promise<ChannelResponse> {
   const { account, clock, notices, log, deadlineMs = DEADLINE_MS } = options;
@@ -29,7 +24,7 @@ export function answerPush(options: OfficialAccountOptions): (push: Push) => Pro
     try {
       return renderMessages((await takeTurn(inbound)).messages, notices.more);
     } catch (error) {
-      log.error({ code: codeOf(error), messageId: inbound.messageId }, 'no answer to an official account message');
+      log.error({ err: error, messageId: inbound.messageId }, 'no answer to an official account message');
       return notices.unavailable;
     }
   }
@@ -46,7 +41,7 @@ export function answerPush(options: OfficialAccountOptions): (push: Push) => Pro
     try {
       await options.forgetUser(conversationId);
     } catch (error) {
-      log.error({ code: codeOf(error) }, 'a person who unsubscribed could not be erased');
+      log.error({ err: error }, 'a person who unsubscribed could not be erased');
     }
   }
 

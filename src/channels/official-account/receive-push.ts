@@ -18,6 +18,7 @@ export interface Push {
   readonly key?: AesKey;
 }
 
+/** Verifies and reads a request. @throws YibaoError bad-signature, bad-request */
 export type ReceivePush = (request: ChannelRequest) => Push;
 
 function receivePlain(token: string): ReceivePush {

@@ -7,6 +7,7 @@ import { refusePush } from './refuse-push';
 const BLOCK = 32;
 const HEADER = 20;
 
+/** The message of a packet that was meant for us. */
 export interface Decrypted {
   readonly text: string;
   /** The key that fitted: the answer has to be encrypted with the same one. */

@@ -3,6 +3,7 @@ import { type Decrypted, decryptPayload } from './decrypt-payload';
 import { requireSignature } from './signature';
 import { fieldText, type WechatFields } from './wechat-fields';
 
+/** What is needed to open a push: see keysOf for the order of the keys. */
 export interface EnvelopeKeys {
   readonly appId: string;
   readonly token: string;

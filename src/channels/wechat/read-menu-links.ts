@@ -4,6 +4,7 @@ const LINK = /<a\s+href="weixin:\/\/bizmsgmenu\?([^"]*)"\s*>([^<]*)<\/a>/gu;
 /** A line that holds nothing but one link, numbered or not. */
 const LINK_LINE = /^\s*(?:\d+[.、)]\s*)?<a\s+href="weixin:\/\/bizmsgmenu\?[^"]*"\s*>[^<]*<\/a>\s*$/u;
 
+/** A text as a phone shows it. */
 export interface MenuText {
   /** The text with lines that are only a tap taken out and taps inside lines reduced to their label. */
   readonly text: string;

@@ -4,6 +4,7 @@ import { readJson } from './read-json';
 import { readXml } from './read-xml';
 import type { WechatFields, WechatFormat } from './wechat-fields';
 
+/** A message and the format it came in. */
 export interface WechatMessage {
   readonly format: WechatFormat;
   readonly fields: WechatFields;

@@ -3,6 +3,7 @@ import { encryptPayload } from './encrypt-payload';
 import { signatureOf } from './signature';
 import type { WechatFields } from './wechat-fields';
 
+/** What an answer is sealed with. */
 export interface Seal {
   readonly appId: string;
   readonly token: string;

@@ -336,6 +336,6 @@ describe('time and trouble', () => {
   test('a person who cannot be erased is acknowledged and reported', async () => {
     const bot = channelHarness({ forgetUser: () => Promise.reject(new YibaoError('store-unavailable', 'away')) });
     expect((await bot.answer(encryptedPush(event('unsubscribe')))).body).toBe('success');
-    expect(bot.logged).toMatchObject([{ code: 'store-unavailable' }]);
+    expect(bot.logged).toMatchObject([{ err: { code: 'store-unavailable' } }]);
   });
 });
