@@ -1,0 +1,71 @@
+import { Cluster, Redis } from 'ioredis';
+import { YibaoError } from '../../errors';
+import type { StoreLog } from '../store-log';
+import { clusterOptions, parseNodes, parseUrl, singleOptions } from './connection-options';
+import { commandName, loadScripts, type Verb } from './scripts';
+import { toStoreError } from './to-store-error';
+
+/** One Redis (`redis://`, `rediss://`) or the nodes a Redis Cluster is discovered from (URLs or `host:port`). */
+export type RedisAddress = { readonly url: string } | { readonly cluster: readonly string[] };
+
+/** What the store needs of Redis; every method throws YibaoError only. */
+export interface RedisConnection {
+  run(verb: Verb, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+  /** Members of a sorted set scored at most `highest`. */
+  countUpTo(key: string, highest: number): Promise<number>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Command = (...args: readonly (string | number)[]) => Promise<unknown>;
+
+/**
+ * Connects in the background and stays connected. Until the first attempt has come out one way or the other
+ * commands wait for it; after that a command sent while Redis is away fails at once.
+ * @throws YibaoError invalid-config for an address that is none
+ */
+export function connectRedis(address: RedisAddress, log: StoreLog): RedisConnection {
+  const client = createClient(address);
+  warnOncePerOutage(client, log);
+  const settled = client.connect().catch(() => undefined);
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    await settled;
+    return question().catch((error: unknown) => Promise.reject(toStoreError(error)));
+  };
+  return {
+    run: (verb, keys, args) => ask(() => scriptOf(client, verb)(...keys, ...args)),
+    countUpTo: (key, highest) => ask(() => client.zcount(key, '-inf', highest)),
+    ping: () => ask(() => client.ping()).then(() => undefined),
+    close: () => hangUp(client),
+  };
+}
+
+function createClient(address: RedisAddress): Redis | Cluster {
+  const scripts = loadScripts();
+  if ('url' in address) return new Redis(parseUrl(address.url).href, { ...singleOptions, scripts });
+  const nodes = parseNodes(address.cluster);
+  return new Cluster(nodes.startup, { ...clusterOptions(nodes.access), scripts });
+}
+
+function scriptOf(client: Redis | Cluster, verb: Verb): Command {
+  const commands = client as unknown as Readonly<Record<string, Command | undefined>>;
+  const command = commands[commandName(verb)];
+  if (command === undefined) throw new YibaoError('internal', `the script ${verb} is not defined`);
+  return command.bind(client);
+}
+
+function warnOncePerOutage(client: Redis | Cluster, log: StoreLog): void {
+  let away = false;
+  client.on('ready', () => {
+    away = false;
+  });
+  client.on('error', (error: Error & { readonly code?: string }) => {
+    if (!away) log.warn({ error: error.name, code: error.code }, 'Redis is away; trying again in the background');
+    away = true;
+  });
+}
+
+/** Lets answers under way arrive; hangs up where there is nobody to say goodbye to. */
+async function hangUp(client: Redis | Cluster): Promise<void> {
+  await client.quit().catch(() => client.disconnect());
+}
