@@ -1,7 +1,13 @@
 import type { Jieba } from '@node-rs/jieba';
 
+/** A word with the dictionary's part of speech (`ns` a place, `nr` a person, `m` a number …). */
+export interface Token {
+  readonly word: string;
+  readonly tag: string;
+}
+
 /** Cuts text into words. */
-export type Tokenise = (text: string) => readonly string[];
+export type Tokenise = (text: string) => readonly Token[];
 
 /** High enough that the dictionary never prefers to cut a lexicon word. */
 const LEXICON_FREQUENCY = 200_000;
@@ -12,8 +18,8 @@ function loadJieba(lexicon: readonly string[]): Jieba {
   const { Jieba: Cutter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
   dictionary ??= (require('@node-rs/jieba/dict') as { dict: Uint8Array }).dict;
   const jieba = Cutter.withDict(dictionary);
-  const lines = lexicon.filter((word) => word.length > 1 && !/\s/.test(word));
-  if (lines.length > 0) jieba.loadDict(Buffer.from(lines.map((word) => `${word} ${LEXICON_FREQUENCY} n`).join('\n')));
+  const words = lexicon.filter((word) => word.length > 1 && !/\s/.test(word));
+  if (words.length > 0) jieba.loadDict(Buffer.from(words.map((word) => `${word} ${LEXICON_FREQUENCY} n`).join('\n')));
   return jieba;
 }
 
@@ -22,6 +28,6 @@ export function createTokeniser(lexicon: readonly string[]): Tokenise {
   let jieba: Jieba | undefined;
   return (text) => {
     jieba ??= loadJieba(lexicon);
-    return jieba.cut(text, true);
+    return jieba.tag(text, true);
   };
 }

@@ -36,3 +36,6 @@ export const placesAround = (place: string): readonly string[] => [
   place,
   ...[...(ancestors.get(place) ?? [])].reverse(),
 ];
+
+/** Whether a name is a province, city or county of the division list, written in full. */
+export const isDivision = (name: string): boolean => ancestors.has(name) || (provinces as readonly Division[]).some((one) => one.name === name);

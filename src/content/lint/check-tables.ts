@@ -1,0 +1,140 @@
+import { type Condition, holdsAll, parseWhen, type When } from '../../policy/condition';
+import type { SlotValue } from '../../vocabulary';
+import type { Finding } from '../finding';
+import type { LintRule } from '../lint-rule';
+import type { ResolvedSlot } from '../resolve-slot';
+import { finding, type IntentView, viewIntents } from './walk-intents';
+
+/** Beyond this a table is too large to be read by a person, let alone checked. */
+const MOST_CELLS = 200_000;
+
+/** Every combination of values meets a row; under `unique`, exactly one. Checked over the intervals the conditions cut. */
+export const checkTables: LintRule = (raw) => viewIntents(raw).flatMap(tableFindings);
+
+interface ParsedRow {
+  readonly id: string;
+  readonly when: When | 'otherwise';
+  readonly index: number;
+}
+
+function tableFindings(view: IntentView): readonly Finding[] {
+  const { table } = view.source;
+  if (!table) return [];
+  const rows = parseRows(table.rows);
+  if (!rows) return [];
+  const axes = axesOf(view, rows);
+  if (axes.reduce((cells, { points }) => cells * points.length, 1) > MOST_CELLS) {
+    return [finding(view.file, ['table'], 'table-too-large', 'too many combinations to check', '拆成两个意图，或减少一行里的条件')];
+  }
+  return cellFindings(view, rows, axes, table.hit === 'unique');
+}
+
+function parseRows(rows: readonly { readonly id: string; readonly when: 'otherwise' | Parameters<typeof parseWhen>[0] }[]): readonly ParsedRow[] | null {
+  try {
+    return rows.map(({ id, when }, index) => ({ id, index, when: when === 'otherwise' ? when : parseWhen(when) }));
+  } catch {
+    return null;
+  }
+}
+
+/** A slot and one value out of every interval the table's conditions cut; undefined is "not told". */
+interface Axis {
+  readonly slot: string;
+  readonly points: readonly (SlotValue | undefined)[];
+}
+
+function axesOf(view: IntentView, rows: readonly ParsedRow[]): readonly Axis[] {
+  const conditions = new Map<string, Condition[]>();
+  for (const { when } of rows) {
+    for (const [slot, condition] of when === 'otherwise' ? [] : Object.entries(when)) {
+      conditions.set(slot, [...(conditions.get(slot) ?? []), condition]);
+    }
+  }
+  return [...conditions].map(([slot, list]) => ({ slot, points: pointsOf(view.slots.get(slot), slot, list) }));
+}
+
+function pointsOf(slot: ResolvedSlot | undefined, name: string, conditions: readonly Condition[]): readonly (SlotValue | undefined)[] {
+  const mayBeUnknown = name !== 'asOf' && (slot?.required !== true || conditions.some(mentionsUnknown));
+  const unknown = mayBeUnknown ? [undefined] : [];
+  if (slot && slot.values.length > 0) return [...slot.values.map(({ value }) => value), ...unknown];
+  if (slot?.type === 'region') return [...new Set(conditions.flatMap(valuesOf)), '别处', ...unknown];
+  return [...(name === 'asOf' || slot?.type === 'date' ? datePoints(conditions) : numberPoints(conditions, slot)), ...unknown];
+}
+
+const mentionsUnknown = (condition: Condition): boolean =>
+  condition.kind === 'unknown' || (condition.kind === 'one-of' && condition.orUnknown);
+
+const valuesOf = (condition: Condition): readonly SlotValue[] => (condition.kind === 'one-of' ? condition.values : []);
+
+const limitsOf = (condition: Condition): readonly (number | string)[] =>
+  condition.kind === 'interval' ? condition.bounds.map(({ limit }) => limit) : [];
+
+/** Each limit, and a value in every gap between limits. */
+function numberPoints(conditions: readonly Condition[], slot: ResolvedSlot | undefined): readonly number[] {
+  const limits = [...conditions.flatMap(limitsOf), ...conditions.flatMap(valuesOf)].filter((limit) => typeof limit === 'number');
+  const sorted = [...new Set(limits)].sort((a, b) => a - b);
+  const between = sorted.flatMap((limit, index) => [limit, (limit + (sorted[index + 1] ?? limit + 2)) / 2]);
+  const low = (sorted[0] ?? 0) - 1;
+  return [low, ...between].filter((point) => point >= (slot?.min ?? Number.NEGATIVE_INFINITY) && point <= (slot?.max ?? Number.POSITIVE_INFINITY));
+}
+
+function datePoints(conditions: readonly Condition[]): readonly string[] {
+  const limits = conditions.flatMap(limitsOf).filter((limit) => typeof limit === 'string');
+  return ['1900-01-01', ...limits, ...limits.map(dayAfter), '2999-12-31'];
+}
+
+const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+type Cell = Readonly<Record<string, SlotValue | undefined>>;
+
+function* cellsOf([axis, ...rest]: readonly Axis[], cell: Cell = {}): Generator<Cell> {
+  if (!axis) yield cell;
+  else for (const point of axis.points) yield* cellsOf(rest, { ...cell, [axis.slot]: point });
+}
+
+function cellFindings(view: IntentView, rows: readonly ParsedRow[], axes: readonly Axis[], isUnique: boolean): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  const otherwise = rows.some(({ when }) => when === 'otherwise');
+  for (const cell of cellsOf(axes)) {
+    const hits = rows.filter(({ when }) => when !== 'otherwise' && holdsAll(when, cell));
+    const [first, second] = hits;
+    if (!first && !otherwise && isDecidable(view, cell) && !findings.has('gap')) {
+      findings.set('gap', finding(view.file, ['table', 'rows'], 'table-gap', `no row for ${show(cell)}`, '加一行，或写一行 when: otherwise'));
+    }
+    if (isUnique && first && second) {
+      const key = `${first.id}/${second.id}`;
+      if (!findings.has(key)) findings.set(key, overlap(view, first, second, cell));
+    }
+  }
+  return [...findings.values(), ...deadRows(view, rows, axes)];
+}
+
+/** With a required slot unknown the answer is made of the rows it could lead to. */
+const isDecidable = ({ slots }: IntentView, cell: Cell): boolean =>
+  Object.entries(cell).every(([name, value]) => value !== undefined || (slots.get(name)?.required ?? false) === false);
+
+const overlap = (view: IntentView, first: ParsedRow, second: ParsedRow, cell: Cell): Finding =>
+  finding(
+    view.file,
+    ['table', 'rows', second.index],
+    'table-overlap',
+    `rows ${first.id} and ${second.id} both hold for ${show(cell)}`,
+    '改条件使两行不重叠，或把 hit 写成 first',
+  );
+
+/** Under `first` a row no combination reaches is one nobody will ever read. */
+function deadRows(view: IntentView, rows: readonly ParsedRow[], axes: readonly Axis[]): readonly Finding[] {
+  const reached = new Set<string>();
+  for (const cell of cellsOf(axes)) {
+    const hit = rows.find(({ when }) => when !== 'otherwise' && holdsAll(when, cell));
+    if (hit) reached.add(hit.id);
+  }
+  return rows
+    .filter(({ id, when }) => when !== 'otherwise' && !reached.has(id))
+    .map(({ id, index }) => finding(view.file, ['table', 'rows', index], 'dead-row', `row ${id} is never reached`, '它上面的行已经包住了它，或条件互相矛盾'));
+}
+
+const show = (cell: Cell): string =>
+  Object.entries(cell)
+    .map(([name, value]) => `${name}=${value ?? 'unknown'}`)
+    .join(', ');

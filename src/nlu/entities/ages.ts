@@ -1,0 +1,37 @@
+import { lengthAt, type Mention } from './mention';
+import type { NumeralMention } from './numerals';
+
+const YEARS = /多?周?岁(?:半|多)?/y;
+/** 三个月大, 8个月的宝宝: less than a year old. */
+const YOUNG = /个(?:多|半)*月(?:大|的(?:宝宝|孩子|小孩|娃|婴儿))/y;
+/** 43了, 44半, 50出头, 52女: a bare number that can only be an age. */
+const AFTER = /(?:了|半|出头|多了|多)(?![年个月天次块元万千%])|[男女]/y;
+const BEFORE = /(?:今年|年龄|虚岁|周岁|实岁|岁数|刚满|年满|刚过|快到?|奔|已经|我都|妈|爸|本人|[男女][,。 ]?)$/;
+const NEWBORN = /新生儿|刚出生|刚生|未满月|没满月|刚满月|满月/g;
+const UNIT = /[个元块年月天日万千百%号次家份成]|工作/y;
+const OLDEST = 120;
+const YOUNGEST_BARE = 10;
+
+function bareAge(text: string, { value, start, end, scaled }: NumeralMention): Mention<number> | null {
+  if (scaled && value >= 100) return null;
+  if (value < YOUNGEST_BARE || value > OLDEST || !Number.isInteger(value)) return null;
+  const after = lengthAt(AFTER, text, end);
+  if (after > 0) return { value, start, end: end + after };
+  return BEFORE.test(text.slice(Math.max(0, start - 5), start)) && lengthAt(UNIT, text, end) < 0 ? { value, start, end } : null;
+}
+
+function readAge(text: string, numeral: NumeralMention): Mention<number> | null {
+  const { value, start, end } = numeral;
+  const years = lengthAt(YEARS, text, end);
+  if (years > 0 && value <= OLDEST) return { value: Math.floor(value), start, end: end + years };
+  const young = lengthAt(YOUNG, text, end);
+  if (young > 0) return { value: Math.floor(value / 12), start, end: end + young };
+  return bareAge(text, numeral);
+}
+
+/** Ages in whole years: 四十三岁, 43了, 44半 (44), 今年52, 三个月大 (0). */
+export function readAges(text: string, numerals: readonly NumeralMention[]): Mention<number>[] {
+  const said = numerals.map((numeral) => readAge(text, numeral)).filter((mention) => mention !== null);
+  const newborn = [...text.matchAll(NEWBORN)].map((match) => ({ value: 0, start: match.index, end: match.index + match[0].length }));
+  return [...said, ...newborn];
+}

@@ -1,0 +1,106 @@
+import { lengthAt, type Mention, matchAt, round } from './mention';
+import type { NumeralMention } from './numerals';
+
+/** A length of time. Months and days are kept apart, so that 一个月零十天 keeps its ten days. */
+export interface Duration {
+  readonly months: number;
+  readonly days: number;
+  /** 一个月交多少, 每年: a rate, not a stretch that passed. */
+  readonly rate: boolean;
+  /** Said in years only: 15年 asks for years, not for 180 months. */
+  readonly unit: 'years' | 'months' | 'days';
+}
+
+const DAYS_PER_MONTH = 30;
+const MONTHS_PER_YEAR = 12;
+
+/** Each unit: what follows the number, months and days it counts. 半 after it adds half a unit. */
+const UNITS: readonly { readonly pattern: RegExp; readonly months: number; readonly days: number; readonly unit: Duration['unit'] }[] = [
+  { pattern: /(?:整|多|来)?个?(?:整)?年(?:整)?(半)?(?![级度底初龄纪限终末])(?:多|有余)?/y, months: 12, days: 0, unit: 'years' },
+  { pattern: /个?(半)?(?:多|来)?个?季度?(?![节])/y, months: 3, days: 0, unit: 'months' },
+  { pattern: /(?:多|来)?个(?:多|来|整)?(半)?(?:多)?月(?:多|整)?/y, months: 1, days: 0, unit: 'months' },
+  { pattern: /个?多?(?:礼拜|星期|周)(?![一二三四五六日天末岁])(半)?/y, months: 0, days: 7, unit: 'days' },
+  { pattern: /(?:多|来)?个?(?:工作日|自然日|天)(半)?(?:多)?/y, months: 0, days: 1, unit: 'days' },
+];
+/** 仨月, 断了3月: a month without 个 is a length only where it cannot be a month's name. */
+const BARE_MONTH = /月(?![初底中末份度\d])(?:多)?/y;
+const LENGTH_BEFORE = /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
+const RATE_AFTER = /(?:就|要|得|大概|大约|我|都|才|能|可以|会)*(?:交|缴|扣|多少|补[多几贴]|补助|领|拿|发|花|存|\d|几[百千块]|[一二两三四五六七八九]百|[一二两三四五六七八九]千)/y;
+const JOINT = /[零又加和]?/y;
+
+interface Piece extends Mention<Duration> {}
+
+function isRate(text: string, start: number, end: number, count: number): boolean {
+  if (/[每按]$/.test(text.slice(0, start))) return true;
+  return count === 1 && lengthAt(RATE_AFTER, text, end) > 0 && !/[断停欠漏缺]了?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function piece(text: string, numeral: NumeralMention, length: number, months: number, days: number, unit: Duration['unit']): Piece {
+  const end = numeral.end + length;
+  return { value: { months, days, unit, rate: isRate(text, numeral.start, end, numeral.value) }, start: numeral.start, end };
+}
+
+function unitPiece(text: string, numeral: NumeralMention): Piece | null {
+  for (const { pattern, months, days, unit } of UNITS) {
+    const found = matchAt(pattern, text, numeral.end);
+    if (found === null) continue;
+    const count = numeral.value + (found[1] === undefined ? 0 : 0.5);
+    return piece(text, numeral, found[0].length, count * months, count * days, unit);
+  }
+  return null;
+}
+
+function bareMonths(text: string, numeral: NumeralMention): Piece | null {
+  const length = lengthAt(BARE_MONTH, text, numeral.end);
+  if (length < 0) return null;
+  const spoken = /[俩仨两]/.test(text.slice(numeral.start, numeral.end)) || numeral.value > 12;
+  const before = LENGTH_BEFORE.test(text.slice(Math.max(0, numeral.start - 8), numeral.start));
+  return spoken || before ? piece(text, numeral, length, numeral.value, 0, 'months') : null;
+}
+
+/** 上半年, 下半年 name a part of a year; 2024年 names a year. */
+function isName(text: string, numeral: NumeralMention): boolean {
+  if (numeral.value === 0.5) return /[上下]$/.test(text.slice(0, numeral.start));
+  return (numeral.value >= 1000 || numeral.spelled) && text[numeral.end] === '年';
+}
+
+function readPiece(text: string, numeral: NumeralMention): Piece | null {
+  return isName(text, numeral) ? null : (unitPiece(text, numeral) ?? bareMonths(text, numeral));
+}
+
+function joins(text: string, before: Piece, after: Piece): boolean {
+  return !before.value.rate && lengthAt(JOINT, text, before.end) === after.start - before.end && before.value.unit !== after.value.unit;
+}
+
+function join(a: Piece, b: Piece): Piece {
+  return {
+    value: { months: a.value.months + b.value.months, days: a.value.days + b.value.days, unit: b.value.unit, rate: b.value.rate },
+    start: a.start,
+    end: b.end,
+  };
+}
+
+/** All lengths of time: 半年, 仨月, 两年半, 三个半月, 一个月零十天. */
+export function readDurations(text: string, numerals: readonly NumeralMention[]): Piece[] {
+  const found: Piece[] = [];
+  for (const numeral of numerals) {
+    const next = readPiece(text, numeral);
+    if (next === null) continue;
+    const last = found.at(-1);
+    if (last !== undefined && joins(text, last, next)) found[found.length - 1] = join(last, next);
+    else found.push(next);
+  }
+  return found;
+}
+
+/** A length in months, days or years, to two decimals. */
+export function durationIn(unit: 'months' | 'days' | 'years', { months, days }: Duration): number {
+  if (unit === 'days') return round(months === 0 ? days : monthsToDays(months) + days);
+  const inMonths = months + days / DAYS_PER_MONTH;
+  return round(unit === 'months' ? inMonths : inMonths / MONTHS_PER_YEAR);
+}
+
+/** A year has 365 days, a month 30. */
+function monthsToDays(months: number): number {
+  return Math.floor(months / MONTHS_PER_YEAR) * 365 + (months % MONTHS_PER_YEAR) * DAYS_PER_MONTH;
+}

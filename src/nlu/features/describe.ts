@@ -1,0 +1,70 @@
+import type { FeatureBag } from '../contract';
+import { splitSentences } from '../text/sentences';
+import { stripPoliteness } from '../text/politeness';
+import type { Token } from '../tokenise';
+import type { OwnedMatch, Scan } from '../understanding/scan';
+import { addFeatures } from './extract-features';
+
+/** Shorter messages are taken whole. */
+const SHORTEST_STORY = 40;
+/** What a sentence counts that tells the story and asks nothing. */
+const TELLING = 0.35;
+
+interface Tag {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** Concepts by their letters; by sound only those that no letters name. */
+function conceptTags(matches: readonly OwnedMatch[]): Tag[] {
+  const written = new Set(matches.filter(({ heard, of }) => !heard && of.kind === 'concept').map(({ owner }) => owner));
+  return matches.flatMap(({ of, owner, heard, start }) => (of.kind === 'concept' && (!heard || !written.has(owner)) ? [{ name: of.name, start }] : []));
+}
+
+function valueTags(found: Scan): Tag[] {
+  const kinds = { duration: found.durations, yuan: found.money, percent: found.percents, age: found.ages, date: found.dates, region: found.regions };
+  return Object.entries(kinds).flatMap(([name, mentions]) => mentions.map(({ start }) => ({ name: `@${name}`, start })));
+}
+
+/** Names of what was found, in the order it stands; the same thing said twice in a row once. */
+function tagsOf(found: Scan): Tag[] {
+  const tags = [...conceptTags(found.matches), ...valueTags(found)].sort((a, b) => a.start - b.start || (a.name < b.name ? -1 : 1));
+  return tags.filter((tag, i) => tag.name !== tags[i - 1]?.name);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/** The parts of the text that count, and how much: of a story, mostly the sentences that ask. */
+function stretches(text: string): Stretch[] {
+  const whole = stripPoliteness(text);
+  if (whole.end - whole.start < SHORTEST_STORY) return [{ ...whole, weight: 1 }];
+  const sentences = splitSentences(text);
+  if (sentences.length < 2 || !sentences.some(({ asks }) => asks)) return [{ ...whole, weight: 1 }];
+  return sentences.map(({ start, end, asks }) => ({ start: Math.max(start, whole.start), end: Math.min(end, whole.end), weight: asks ? 1 : TELLING }));
+}
+
+function tokensIn(tokens: readonly Token[], { start, end }: Stretch): Token[] {
+  let at = 0;
+  return tokens.filter(({ word }) => {
+    const from = at;
+    at += word.length;
+    return from >= start && at <= end;
+  });
+}
+
+/** Everything the classifier is told about a message. */
+export function describeMessage(found: Scan): FeatureBag {
+  const bag = new Map<string, number>();
+  const tags = tagsOf(found);
+  for (const stretch of stretches(found.text)) {
+    const { start, end, weight } = stretch;
+    if (end <= start) continue;
+    const names = tags.filter((tag) => tag.start >= start && tag.start < end).map(({ name }) => name);
+    addFeatures({ text: found.text.slice(start, end), tokens: tokensIn(found.tokens, stretch), tags: names }, bag, weight);
+  }
+  return bag;
+}

@@ -1,0 +1,70 @@
+import { YibaoError } from '../errors';
+import { normalise } from './text/normalise';
+
+/**
+ * The phrase language of content: literal text, `…` for a gap of up to six characters without sentence punctuation,
+ * `[a|b|]` for alternatives (an empty one makes it optional). 断了…[没|没有]补
+ */
+
+/** One way to say a phrase: literals with gaps between them. */
+export type PhraseVariant = readonly string[];
+
+const GAP = '…';
+/** More alternatives than this are a slip of the pen. */
+const MOST_VARIANTS = 2000;
+
+interface Cursor {
+  readonly source: string;
+  at: number;
+}
+
+function refuse(source: string, why: string): never {
+  throw new YibaoError('invalid-content', `phrase 「${source}」: ${why}`);
+}
+
+function cross(heads: readonly string[], tails: readonly string[], source: string): string[] {
+  if (heads.length * tails.length > MOST_VARIANTS) refuse(source, `more than ${MOST_VARIANTS} variants`);
+  return heads.flatMap((head) => tails.map((tail) => head + tail));
+}
+
+/** Alternatives up to the closing bracket. */
+function expandGroup(cursor: Cursor): string[] {
+  const variants: string[] = [];
+  for (;;) {
+    variants.push(...expandSequence(cursor));
+    const mark = cursor.source[cursor.at++];
+    if (mark === ']') return variants;
+    if (mark !== '|') refuse(cursor.source, 'a [ is not closed');
+  }
+}
+
+/** Text and groups up to the next `|` or `]`. */
+function expandSequence(cursor: Cursor): string[] {
+  let variants = [''];
+  while (cursor.at < cursor.source.length) {
+    const character = cursor.source[cursor.at] as string;
+    if (character === '|' || character === ']') break;
+    cursor.at++;
+    variants = cross(variants, character === '[' ? expandGroup(cursor) : [character], cursor.source);
+  }
+  return variants;
+}
+
+function toVariant(text: string): PhraseVariant {
+  return text
+    .split(GAP)
+    .map(normalise)
+    .filter((part) => part !== '');
+}
+
+/**
+ * All ways to say a phrase, normalised like text.
+ * @throws YibaoError invalid-content for unbalanced brackets, an empty phrase or too many variants
+ */
+export function parsePhrase(source: string): readonly PhraseVariant[] {
+  const cursor = { source, at: 0 };
+  const texts = expandSequence(cursor);
+  if (cursor.at < source.length) refuse(source, `unexpected ${source[cursor.at]}`);
+  const variants = [...new Set(texts)].map(toVariant).filter((variant) => variant.length > 0);
+  return variants.length > 0 ? variants : refuse(source, 'it is empty');
+}

@@ -1,0 +1,163 @@
+import { isHan, syllableOf } from '../features/syllables';
+import { type PhraseVariant, parsePhrase } from '../phrase';
+import { Automaton } from './automaton';
+
+/** A place where a phrase of `owner` stands. `heard`: only its sound does (a homophone typo). */
+export interface PhraseMatch {
+  readonly owner: number;
+  readonly start: number;
+  readonly end: number;
+  readonly heard: boolean;
+}
+
+/** Phrases of one owner (a slot value, a concept …); owners are numbers. */
+export interface PhraseEntry {
+  readonly owner: number;
+  readonly says: readonly string[];
+}
+
+interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WIDEST_GAP = 6;
+const SENTENCE_MARK = /[。!?;]/;
+/** Shorter phrases sound like too much else. */
+const SHORTEST_HEARD = 3;
+/** More occurrences of one literal than this are a prank. */
+const MOST_OCCURRENCES = 50;
+
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
+function sameClass(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return (/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b));
+}
+
+/** Latin words and numbers match whole only: `hr` is not in `three`, 50 not in 4050. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return !sameClass(text[start - 1], text[start]) && !sameClass(text[end - 1], text[end]);
+}
+
+function heardCodes(text: string, numbers: Map<string, number>, grow: boolean): Int32Array {
+  const codes = new Int32Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const syllable = syllableOf(text.charCodeAt(i));
+    let number = numbers.get(syllable);
+    if (number === undefined && grow) numbers.set(syllable, (number = numbers.size + 1));
+    codes[i] = number ?? 0;
+  }
+  return codes;
+}
+
+function isHeard(variant: PhraseVariant): boolean {
+  const [text = ''] = variant;
+  return variant.length === 1 && text.length >= SHORTEST_HEARD && codesOf(text).every(isHan);
+}
+
+/** All phrases of a model in one automaton for the letters and one for the sounds. */
+export class PhraseIndex {
+  private readonly literals = new Map<string, number>();
+  private readonly plain: number[][] = [];
+  private readonly gapped: { readonly owner: number; readonly parts: readonly number[] }[] = [];
+  private readonly sounds = new Map<string, { readonly codes: Int32Array; readonly owners: Set<number> }>();
+  private readonly syllables = new Map<string, number>();
+  private readonly letters: Automaton;
+  private readonly heard: Automaton;
+  private readonly soundOwners: readonly (readonly number[])[];
+  private readonly soundLengths: readonly number[];
+  private readonly lengths: readonly number[];
+
+  constructor(entries: readonly PhraseEntry[]) {
+    for (const { owner, says } of entries) for (const phrase of says) for (const variant of parsePhrase(phrase)) this.add(owner, variant);
+    this.letters = new Automaton([...this.literals.keys()].map(codesOf));
+    this.lengths = [...this.literals.keys()].map((literal) => literal.length);
+    const sounds = [...this.sounds.values()];
+    this.heard = new Automaton(sounds.map(({ codes }) => codes));
+    this.soundOwners = sounds.map(({ owners }) => [...owners]);
+    this.soundLengths = sounds.map(({ codes }) => codes.length);
+  }
+
+  /** All matches in normalised text, in no particular order. Sounds are reported besides letters; callers prefer letters. */
+  match(text: string): PhraseMatch[] {
+    const found = this.occurrences(text);
+    return [...this.plainMatches(found), ...this.gappedMatches(text, found), ...this.heardMatches(text)];
+  }
+
+  private add(owner: number, variant: PhraseVariant): void {
+    const parts = variant.map((literal) => this.literal(literal));
+    if (parts.length === 1) this.plain[parts[0] as number]?.push(owner);
+    else this.gapped.push({ owner, parts });
+    if (isHeard(variant)) this.addSound(owner, variant[0] as string);
+  }
+
+  private literal(text: string): number {
+    const known = this.literals.get(text);
+    if (known !== undefined) return known;
+    this.plain.push([]);
+    this.literals.set(text, this.plain.length - 1);
+    return this.plain.length - 1;
+  }
+
+  private addSound(owner: number, text: string): void {
+    const codes = heardCodes(text, this.syllables, true);
+    const key = codes.join();
+    const known = this.sounds.get(key);
+    if (known === undefined) this.sounds.set(key, { codes, owners: new Set([owner]) });
+    else known.owners.add(owner);
+  }
+
+  private occurrences(text: string): Map<number, Occurrence[]> {
+    const found = new Map<number, Occurrence[]>();
+    this.letters.scan(codesOf(text), (literal, end) => {
+      const start = end - (this.lengths[literal] as number);
+      if (!isWhole(text, start, end)) return;
+      const places = found.get(literal);
+      if (places === undefined) found.set(literal, [{ start, end }]);
+      else if (places.length < MOST_OCCURRENCES) places.push({ start, end });
+    });
+    return found;
+  }
+
+  private plainMatches(found: ReadonlyMap<number, readonly Occurrence[]>): PhraseMatch[] {
+    const matches: PhraseMatch[] = [];
+    for (const [literal, places] of found) {
+      for (const owner of this.plain[literal] ?? []) for (const place of places) matches.push({ owner, ...place, heard: false });
+    }
+    return matches;
+  }
+
+  private gappedMatches(text: string, found: ReadonlyMap<number, readonly Occurrence[]>): PhraseMatch[] {
+    const matches: PhraseMatch[] = [];
+    for (const { owner, parts } of this.gapped) {
+      for (const first of found.get(parts[0] as number) ?? []) {
+        const end = follow(text, parts, 1, first.end, found);
+        if (end > 0) matches.push({ owner, start: first.start, end, heard: false });
+      }
+    }
+    return matches;
+  }
+
+  private heardMatches(text: string): PhraseMatch[] {
+    const matches: PhraseMatch[] = [];
+    this.heard.scan(heardCodes(text, this.syllables, false), (sound, end) => {
+      const start = end - (this.soundLengths[sound] as number);
+      for (const owner of this.soundOwners[sound] ?? []) matches.push({ owner, start, end, heard: true });
+    });
+    return matches;
+  }
+}
+
+/** Where the rest of a gapped phrase ends when each part follows within the gap; 0 when it does not. */
+function follow(text: string, parts: readonly number[], at: number, from: number, found: ReadonlyMap<number, readonly Occurrence[]>): number {
+  if (at === parts.length) return from;
+  for (const { start, end } of found.get(parts[at] as number) ?? []) {
+    if (start < from || start > from + WIDEST_GAP || SENTENCE_MARK.test(text.slice(from, start))) continue;
+    const rest = follow(text, parts, at + 1, end, found);
+    if (rest > 0) return rest;
+  }
+  return 0;
+}

@@ -1,0 +1,53 @@
+import type { SlotReading } from '../../vocabulary';
+import type { SlotSpec } from '../contract';
+import type { RegionMention } from '../entities/regions';
+import type { Scan } from '../understanding/scan';
+import { withoutDenied } from './negation';
+
+/** Where somebody is insured and comes from, or where they go and are treated. */
+type Role = 'from' | 'to' | 'unclear';
+
+const FROM_BEFORE = /(?:从|由|离开|参保地?(?:是|在)?|医保(?:是|在)|社保(?:是|在)|卡(?:是|在)|交在|缴在|户口(?:是|在)?|老家(?:是|在)?|原来?(?:是|在)?|以前在|之前在)$/;
+const FROM_AFTER = /^的?(?:医保|社保|医疗|卡|参保|交的|缴的|买的|职工|居民|户口|户籍|人(?!民)|转|调|搬|到|去|来|→|-+>|—)/;
+const TO_BEFORE = /(?:到|去|来|往|回|至|赴|→|->|—|转入|就医地(?:是)?|现在在|目前在|长期在|常年在|居住在|住在)$/;
+const TO_AFTER = /^(?:那边|这边)?(?:市|省)?(?:的?医院)?(?:看|住院|就医|治|做手术|工作|上班|生活|养老|带(?:孙|娃|孩)|定居|读书|上学|打工|生孩子|居住|长住|常住|住)/;
+
+function roleOf(text: string, { start, end }: RegionMention): Role {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 10);
+  if (TO_BEFORE.test(before)) return 'to';
+  if (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) return 'from';
+  return TO_AFTER.test(after) ? 'to' : 'unclear';
+}
+
+/** Of two places with one known role the other has the other role; with none known, people name where they come from first. */
+function settle(roles: readonly Role[]): readonly Role[] {
+  const [first, second] = roles;
+  if (roles.length !== 2 || first === undefined || second === undefined) return roles;
+  if (first === 'unclear') return second === 'from' ? ['to', second] : ['from', 'to'];
+  return second === 'unclear' || second === first ? [first, first === 'from' ? 'to' : 'from'] : roles;
+}
+
+function toReading(mention: RegionMention, text: string): SlotReading {
+  const { start, end, value } = mention;
+  return { value: value.name, text: text.slice(start, end), start, end };
+}
+
+/** Slots named `from_…` and `to_…` take places by direction; any other place slot where somebody is insured. */
+function pick(slot: SlotSpec, mentions: readonly RegionMention[], roles: readonly Role[]): RegionMention | undefined {
+  const wanted = slot.name.startsWith('from_') ? 'from' : slot.name.startsWith('to_') ? 'to' : null;
+  if (wanted !== null) return mentions.find((_, i) => roles[i] === wanted);
+  return mentions.find((_, i) => roles[i] === 'from') ?? mentions.find((_, i) => roles[i] === 'unclear') ?? mentions[0];
+}
+
+/** Gives the places of the text to the region slots. */
+export function assignRegions(slots: readonly SlotSpec[], found: Scan, from: number): Map<string, SlotReading> {
+  const mentions = withoutDenied(found.text, found.regions, from);
+  const roles = settle(mentions.map((mention) => roleOf(found.text, mention)));
+  const readings = new Map<string, SlotReading>();
+  for (const slot of slots) {
+    const mention = pick(slot, mentions, roles);
+    if (mention !== undefined) readings.set(slot.name, toReading(mention, found.text));
+  }
+  return readings;
+}

@@ -1,0 +1,67 @@
+import type { SlotReading } from '../../vocabulary';
+import type { SlotSpec } from '../contract';
+import type { Scan } from '../understanding/scan';
+import { withoutDenied } from './negation';
+import { type Candidate, valueCandidates } from './value-candidates';
+
+const BEFORE = 8;
+const AFTER = 4;
+/** A cue in the neighbouring clause is as far as one three characters away. */
+const CLAUSE_STEP = 3;
+
+interface Pair {
+  readonly slot: SlotSpec;
+  readonly candidate: Candidate;
+  readonly distance: number;
+}
+
+/** How far a cue stands from a value; infinite when it cannot be its cue. */
+function distance(text: string, cue: { readonly start: number; readonly end: number }, value: Candidate): number {
+  const [from, to] = cue.start < value.start ? [cue.end, value.start] : [value.end, cue.start];
+  const gap = Math.max(0, to - from);
+  const between = text.slice(from, to);
+  const reach = cue.start < value.start ? BEFORE : AFTER;
+  if (gap > reach || /[。!?;]/.test(between)) return Number.POSITIVE_INFINITY;
+  return gap + (between.includes(',') ? CLAUSE_STEP : 0) + (cue.start < value.start ? 0 : 0.5);
+}
+
+function nearest(slot: SlotSpec, candidate: Candidate, found: Scan): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { of, start, end } of found.matches) {
+    if (of.kind === 'slot-cue' && of.slot === slot) least = Math.min(least, distance(found.text, { start, end }, candidate));
+  }
+  return least;
+}
+
+function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
+  return slots.flatMap((slot) =>
+    withoutDenied(found.text, valueCandidates(slot, found), from).map((candidate) => ({ slot, candidate, distance: nearest(slot, candidate, found) })),
+  );
+}
+
+function toReading({ value, start, end }: Candidate, text: string): SlotReading {
+  return { value, text: text.slice(start, end), start, end };
+}
+
+/** The nearest cue wins; then values that say themselves what they are go to slots that take them bare. */
+function inOrder(all: readonly Pair[]): Pair[] {
+  const cued = all.filter((pair) => Number.isFinite(pair.distance)).sort((a, b) => a.distance - b.distance || a.candidate.start - b.candidate.start);
+  const bare = all.filter((pair) => !Number.isFinite(pair.distance) && pair.slot.bare && pair.candidate.sure);
+  return [...cued, ...bare];
+}
+
+/**
+ * Gives the numbers, amounts, lengths and dates of the text to the typed slots: each value to one slot, each slot one value.
+ * `from`: where a correction ends; values after it come first.
+ */
+export function assignValues(slots: readonly SlotSpec[], found: Scan, from: number): Map<string, SlotReading> {
+  const readings = new Map<string, SlotReading>();
+  const used = new Set<string>();
+  for (const { slot, candidate } of inOrder(pairs(slots, found, from))) {
+    const place = `${candidate.start}`;
+    if (readings.has(slot.name) || used.has(place)) continue;
+    readings.set(slot.name, toReading(candidate, found.text));
+    used.add(place);
+  }
+  return readings;
+}

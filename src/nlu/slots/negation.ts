@@ -1,0 +1,16 @@
+import type { Mention } from '../entities/mention';
+
+const DENIED_BEFORE = /(?<!是)(?:不是|并非|不属于|不算)(?:我的?|这个|什么)?$/;
+const WINDOW = 6;
+
+/** Whether 不是 stands right before the stretch (but not 是不是): it names what the value is not. */
+export function isDenied(text: string, { start }: Pick<Mention<unknown>, 'start'>): boolean {
+  return DENIED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
+}
+
+/** What is left when denied stretches go, and, after a correction that ends at `from`, those before it. */
+export function withoutDenied<M extends Pick<Mention<unknown>, 'start'>>(text: string, mentions: readonly M[], from: number): readonly M[] {
+  const left = mentions.filter((mention) => !isDenied(text, mention));
+  const corrected = left.filter(({ start }) => start >= from);
+  return corrected.length > 0 ? corrected : left;
+}

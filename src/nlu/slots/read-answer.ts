@@ -1,0 +1,61 @@
+import type { AnswerReading, SlotReading } from '../../vocabulary';
+import type { SlotSpec } from '../contract';
+import type { CompiledModel } from '../understanding/compile-model';
+import { exactKey } from '../understanding/exact-key';
+import { findCue, type Scan } from '../understanding/scan';
+import { withoutDenied } from './negation';
+import { readChoice } from './read-choice';
+import { correctionEnd } from './read-slots';
+import { bareNumbers, valueCandidates } from './value-candidates';
+
+/** 不知道 inside a longer message may be about something else. */
+const LONGEST_SHRUG = 16;
+
+function cut(text: string, { value, start, end }: Omit<SlotReading, 'text'>): SlotReading {
+  return { value, text: text.slice(start, end), start, end };
+}
+
+function readRegion(found: Scan, from: number): SlotReading | null {
+  const mention = withoutDenied(found.text, found.regions, from)[0];
+  return mention === undefined ? null : cut(found.text, { ...mention, value: mention.value.name });
+}
+
+/** A value with its unit first; else a bare number in the slot's own unit. */
+function readTyped(slot: SlotSpec, found: Scan, from: number): SlotReading | null {
+  const candidates = withoutDenied(found.text, valueCandidates(slot, found), from);
+  const mention = candidates.find(({ sure }) => sure) ?? candidates[0] ?? withoutDenied(found.text, bareNumbers(slot, found), from)[0];
+  return mention === undefined ? null : cut(found.text, mention);
+}
+
+function readValue(slot: SlotSpec, found: Scan): SlotReading | null {
+  const from = correctionEnd(found);
+  const choice = readChoice(slot, found, from, true);
+  if (choice !== null || slot.type === 'enum' || slot.type === 'boolean') return choice;
+  return slot.type === 'region' ? readRegion(found, from) : readTyped(slot, found, from);
+}
+
+/** Whether the message is one of the cue's phrases, or starts with one and goes on after a pause. */
+function opensWith(found: Scan, cue: 'affirm' | 'deny'): boolean {
+  const key = exactKey(found.text);
+  return found.matches.some(({ of, start, end, heard }) => {
+    if (of.kind !== 'cue' || of.cue !== cue || heard) return false;
+    return exactKey(found.text.slice(start, end)) === key || (start === 0 && /^[,。!? ]/.test(found.text.slice(end)));
+  });
+}
+
+function readCue(found: Scan): AnswerReading | null {
+  const short = found.text.length <= LONGEST_SHRUG;
+  if (short && findCue(found, 'refused') !== null) return { kind: 'refused' };
+  if (short && findCue(found, 'unknown') !== null) return { kind: 'unknown' };
+  if (opensWith(found, 'deny')) return { kind: 'deny' };
+  return opensWith(found, 'affirm') ? { kind: 'affirm' } : null;
+}
+
+/** Reads the message as the answer to the open question, before anything else is made of it; null when it is none. */
+export function readAnswer(asking: { readonly intent: string; readonly slot: string }, found: Scan, compiled: CompiledModel): AnswerReading | null {
+  const slot = compiled.slots.get(asking.intent)?.find(({ name }) => name === asking.slot);
+  const cue = readCue(found);
+  if (slot === undefined || cue?.kind === 'refused' || cue?.kind === 'unknown') return cue;
+  const reading = readValue(slot, found);
+  return reading === null ? cue : { kind: 'value', reading };
+}

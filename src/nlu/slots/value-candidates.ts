@@ -1,0 +1,90 @@
+import type { SlotValue } from '../../vocabulary';
+import type { SlotSpec, SlotType } from '../contract';
+import { durationIn } from '../entities/durations';
+import { type Mention, overlaps } from '../entities/mention';
+import type { NumeralMention } from '../entities/numerals';
+import type { Scan } from '../understanding/scan';
+
+/** A value that may fill a slot of a type. `sure`: its own wording says what it is; others need a cue or a question. */
+export interface Candidate extends Mention<SlotValue> {
+  readonly sure: boolean;
+}
+
+type Collect = (found: Scan) => Candidate[];
+
+const UNIT_AFTER = /^(?:个|年|月|天|日|号|岁|次|家|人|份|%|成|点|楼|路|线|级|档|元|块|w|k)/;
+/** Bare numbers from here on may be amounts of money. */
+const SMALLEST_BARE_AMOUNT = 50;
+
+function sure(mentions: readonly Mention<SlotValue>[]): Candidate[] {
+  return mentions.map((mention) => ({ ...mention, sure: true }));
+}
+
+/** Numbers without a unit that no other reader and no phrase has claimed. */
+function plainNumbers(found: Scan): Mention<number>[] {
+  const taken = [...found.durations, ...found.money, ...found.percents, ...found.ages, ...found.dates, ...found.years, ...phrasesWithNumbers(found)];
+  const free = ({ start, end }: NumeralMention): boolean => !taken.some((other) => overlaps(other, { start, end }));
+  return found.numerals.filter((numeral) => free(numeral) && !UNIT_AFTER.test(found.text.slice(numeral.end)));
+}
+
+/** 4050 in a concept is a name, no number. */
+function phrasesWithNumbers({ matches, text }: Scan): Mention<null>[] {
+  return matches
+    .filter(({ of, heard, start, end }) => !heard && (of.kind === 'concept' || of.kind === 'value') && /^[\d\s-]+/.test(text.slice(start, end)))
+    .map(({ start, end }) => ({ value: null, start, end }));
+}
+
+function lengths(unit: 'months' | 'days' | 'years'): Collect {
+  return ({ durations }) =>
+    durations.filter(({ value }) => !value.rate).map(({ value, start, end }) => ({ value: durationIn(unit, value), start, end, sure: suits(unit, value.unit) }));
+}
+
+/** Days say nothing of months unless a cue does: 15个工作日 is how long an office takes. */
+function suits(wanted: 'months' | 'days' | 'years', said: 'months' | 'days' | 'years'): boolean {
+  return wanted === 'months' ? said !== 'days' : wanted === said;
+}
+
+const COLLECT: Readonly<Record<Exclude<SlotType, 'enum' | 'boolean' | 'region'>, Collect>> = {
+  months: lengths('months'),
+  days: lengths('days'),
+  years: lengths('years'),
+  age: (found) => [...sure(found.ages), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],
+  yuan: (found) => [
+    ...sure(found.money),
+    ...plainNumbers(found).filter(({ value }) => value >= SMALLEST_BARE_AMOUNT).map((mention) => ({ ...mention, sure: value100(mention.value) })),
+  ],
+  percent: (found) => [...sure(found.percents), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],
+  count: (found) => counts(found),
+  year: (found) => sure(found.years),
+  date: (found) => sure(found.dates),
+};
+
+/** Three digits and more without a unit are taken for an amount by slots that take bare values. */
+function value100(value: number): boolean {
+  return value >= 100;
+}
+
+function counts(found: Scan): Candidate[] {
+  const taken = [...found.durations, ...found.money, ...found.percents, ...found.ages, ...found.dates, ...found.years];
+  return found.numerals
+    .filter((numeral) => Number.isInteger(numeral.value) && !taken.some((other) => overlaps(other, numeral)))
+    .map(({ value, start, end }) => ({ value, start, end, sure: true }));
+}
+
+function inRange({ min, max }: SlotSpec, value: SlotValue): boolean {
+  return typeof value !== 'number' || (value >= (min ?? Number.NEGATIVE_INFINITY) && value <= (max ?? Number.POSITIVE_INFINITY));
+}
+
+/** The values in the text that a typed slot may hold, from left to right. */
+export function valueCandidates(slot: SlotSpec, found: Scan): Candidate[] {
+  if (slot.type === 'enum' || slot.type === 'boolean' || slot.type === 'region') return [];
+  return COLLECT[slot.type](found)
+    .filter(({ value }) => inRange(slot, value))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Bare numbers, for the answer to a question: in the unit the slot has. */
+export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
+  const numeric = slot.type !== 'enum' && slot.type !== 'boolean' && slot.type !== 'region' && slot.type !== 'date';
+  return numeric ? plainNumbers(found).filter(({ value }) => inRange(slot, value)) : [];
+}

@@ -1,0 +1,37 @@
+import { calibrate, type HeldOut } from '../classify/calibrate';
+import { activateAll } from '../classify/ensemble';
+import type { NluModel } from '../contract';
+import { vectorise } from '../features/vectorise';
+import { describeExamples } from './describe-examples';
+import { type Described, FIT_DEFAULTS, fit } from './fit';
+import { dealFolds } from './folds';
+import type { TrainedModel } from './trained-model';
+
+/** The same seed gives the same model. */
+export interface TrainOptions {
+  readonly seed?: number;
+  /** Of this many parts one is kept back to calibrate on. */
+  readonly folds?: number;
+}
+
+/** What members trained on the other lines say of the lines of one fold. */
+export function holdOut(lines: readonly Described[], folds: Int32Array, fold: number, seed: number): (HeldOut & { readonly line: number; readonly classes: readonly string[] })[] {
+  const members = fit(lines.filter((_, i) => folds[i] !== fold), { ...FIT_DEFAULTS, seed });
+  return lines.flatMap(({ bag, intent }, line) => {
+    if (folds[line] !== fold) return [];
+    const activations = activateAll(members, vectorise(bag, members.vocabulary));
+    return [{ line, activations, label: members.classes.indexOf(intent), classes: members.classes }];
+  });
+}
+
+/**
+ * Trains the classifier on a model's examples: once without a part of the lines, to calibrate on them, and once on all.
+ * @throws YibaoError invalid-content when there is nothing to learn from
+ */
+export function trainModel(model: NluModel, options: TrainOptions = {}): TrainedModel {
+  const seed = options.seed ?? 1;
+  const lines = describeExamples(model);
+  const folds = dealFolds(lines.map(({ intent }) => intent), options.folds ?? 5, seed);
+  const calibration = calibrate(holdOut(lines, folds, 0, seed));
+  return { format: 1, fingerprint: model.fingerprint, calibration, ...fit(lines, { ...FIT_DEFAULTS, seed }) };
+}

@@ -1,0 +1,79 @@
+import type { NluModel, SlotSpec } from '../contract';
+import { parsePhrase } from '../phrase';
+import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
+import { exactKey } from './exact-key';
+
+export type CueName = keyof NluModel['cues'];
+
+/** What a phrase stands for. */
+export type PhraseOwner =
+  | { readonly kind: 'value'; readonly slot: SlotSpec; readonly value: string | boolean; readonly onlyAnswer: boolean }
+  | { readonly kind: 'slot-cue'; readonly slot: SlotSpec }
+  | { readonly kind: 'point'; readonly intent: string; readonly point: string }
+  | { readonly kind: 'trigger'; readonly intent: string; readonly rank: number }
+  | { readonly kind: 'concept'; readonly name: string }
+  | { readonly kind: 'cue'; readonly cue: CueName };
+
+/** A model made quick to ask: all phrases in one index, slots and intents by name. */
+export interface CompiledModel {
+  readonly model: NluModel;
+  readonly phrases: PhraseIndex;
+  readonly owners: readonly PhraseOwner[];
+  /** Whole messages that are an intent for certain. */
+  readonly exact: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlyMap<string, 'business' | 'control' | 'out-of-scope'>;
+  /** The slots each intent declares; its own reading of a shared slot comes before the shared one. */
+  readonly slots: ReadonlyMap<string, readonly SlotSpec[]>;
+}
+
+type Owned = readonly [PhraseOwner, readonly string[]];
+
+function slotPhrases(slot: SlotSpec): Owned[] {
+  const values = slot.values.flatMap(({ value, says, answers }): Owned[] => [
+    [{ kind: 'value', slot, value, onlyAnswer: false }, says],
+    [{ kind: 'value', slot, value, onlyAnswer: true }, answers],
+  ]);
+  return [...values, [{ kind: 'slot-cue', slot }, slot.cues]];
+}
+
+function ownedPhrases(model: NluModel): Owned[] {
+  return [
+    ...model.slots.flatMap(slotPhrases),
+    ...model.points.map(({ intent, point, says }): Owned => [{ kind: 'point', intent, point }, says]),
+    ...model.triggers.map(({ intent, says }, rank): Owned => [{ kind: 'trigger', intent, rank }, says]),
+    ...model.concepts.map(({ name, says }): Owned => [{ kind: 'concept', name }, says]),
+    ...(Object.keys(model.cues) as CueName[]).map((cue): Owned => [{ kind: 'cue', cue }, model.cues[cue]]),
+  ];
+}
+
+function exactMessages(model: NluModel): Map<string, string> {
+  const messages = new Map<string, string>();
+  for (const { intent, says } of model.exact) {
+    for (const phrase of says) for (const variant of parsePhrase(phrase)) messages.set(exactKey(variant.join('')), intent);
+  }
+  return messages;
+}
+
+function slotsByIntent(model: NluModel): Map<string, readonly SlotSpec[]> {
+  const specs = new Map(model.slots.map((slot) => [`${slot.intent ?? ''} ${slot.name}`, slot]));
+  const own = (intent: string, name: string): SlotSpec | undefined => specs.get(`${intent} ${name}`) ?? specs.get(` ${name}`);
+  return new Map(
+    Object.entries(model.slotsOf).map(([intent, names]) => [intent, names.map((name) => own(intent, name)).filter((slot) => slot !== undefined)]),
+  );
+}
+
+/**
+ * @throws YibaoError invalid-content when a phrase cannot be read
+ */
+export function compileModel(model: NluModel): CompiledModel {
+  const owned = ownedPhrases(model);
+  const entries: PhraseEntry[] = owned.map(([, says], owner) => ({ owner, says }));
+  return {
+    model,
+    phrases: new PhraseIndex(entries),
+    owners: owned.map(([owner]) => owner),
+    exact: exactMessages(model),
+    kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),
+    slots: slotsByIntent(model),
+  };
+}

@@ -1,0 +1,69 @@
+import type { IsoDate } from '../../vocabulary';
+import { readAges } from '../entities/ages';
+import { readDates } from '../entities/dates';
+import { type Duration, readDurations } from '../entities/durations';
+import { type Mention, overlaps } from '../entities/mention';
+import { readMoney } from '../entities/money';
+import { type NumeralMention, readNumerals } from '../entities/numerals';
+import { readPercents } from '../entities/percents';
+import { type RegionMention, readRegions } from '../entities/regions';
+import { readYears } from '../entities/years';
+import type { PhraseMatch } from '../phrases/phrase-index';
+import type { Token, Tokenise } from '../tokenise';
+import type { CompiledModel, CueName, PhraseOwner } from './compile-model';
+
+/** A phrase that was found, with what it stands for. */
+export interface OwnedMatch extends PhraseMatch {
+  readonly of: PhraseOwner;
+}
+
+/** Everything that was found in one text; all later steps read from here. */
+export interface Scan {
+  readonly text: string;
+  readonly today: IsoDate;
+  readonly tokens: readonly Token[];
+  readonly matches: readonly OwnedMatch[];
+  readonly numerals: readonly NumeralMention[];
+  readonly durations: readonly Mention<Duration>[];
+  readonly money: readonly Mention<number>[];
+  readonly percents: readonly Mention<number>[];
+  readonly ages: readonly Mention<number>[];
+  readonly years: readonly Mention<number>[];
+  readonly dates: readonly Mention<IsoDate>[];
+  readonly regions: readonly RegionMention[];
+}
+
+/** 24年3月 names a month, it is no length of 24 years; 断了3月 is a length and names no month. */
+function settle(durations: readonly Mention<Duration>[], dates: readonly Mention<IsoDate>[]) {
+  const longer = (a: Mention<unknown>, b: Mention<unknown>): boolean => a.end - a.start > b.end - b.start;
+  return {
+    durations: durations.filter((duration) => !dates.some((date) => overlaps(date, duration) && longer(date, duration) && date.end > duration.end + 1)),
+    dates: dates.filter((date) => !durations.some((duration) => overlaps(date, duration) && !longer(date, duration))),
+  };
+}
+
+/** Reads values and phrases out of a normalised text. */
+export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
+  const tokens = tokenise(text);
+  const numerals = readNumerals(text);
+  const matches = compiled.phrases.match(text).map((match) => ({ ...match, of: compiled.owners[match.owner] as PhraseOwner }));
+  return {
+    text,
+    today,
+    tokens,
+    matches,
+    numerals,
+    ...settle(readDurations(text, numerals), readDates(text, today)),
+    money: readMoney(text, numerals),
+    percents: readPercents(text, numerals),
+    ages: readAges(text, numerals),
+    years: readYears(text, numerals, today),
+    regions: readRegions(text, tokens),
+  };
+}
+
+/** The first place where a cue stands, or null. */
+export function findCue(found: Scan, cue: CueName): PhraseMatch | null {
+  const places = found.matches.filter(({ of, heard }) => of.kind === 'cue' && of.cue === cue && !heard);
+  return places.reduce<PhraseMatch | null>((first, place) => (first === null || place.start < first.start ? place : first), null);
+}
