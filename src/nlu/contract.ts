@@ -22,7 +22,19 @@ export interface SlotSpec {
 }
 
 /** `months`, `days`, `years`, `percent`, `yuan`, `count`, `age` are numbers in that unit. */
-export type SlotType = 'enum' | 'boolean' | 'region' | 'date' | 'months' | 'days' | 'years' | 'age' | 'yuan' | 'percent' | 'count' | 'year';
+export type SlotType =
+  | 'enum'
+  | 'boolean'
+  | 'region'
+  | 'date'
+  | 'months'
+  | 'days'
+  | 'years'
+  | 'age'
+  | 'yuan'
+  | 'percent'
+  | 'count'
+  | 'year';
 
 export interface SlotValueSpec {
   readonly value: string | boolean;
@@ -55,7 +67,9 @@ export interface NluModel {
   readonly triggers: readonly { readonly intent: string; readonly says: readonly string[] }[];
   /** Groups of phrases that mean the same, given to the classifier as features. */
   readonly concepts: readonly { readonly name: string; readonly says: readonly string[] }[];
-  readonly cues: Readonly<Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>>;
+  readonly cues: Readonly<
+    Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>
+  >;
   /** Words the tokeniser must not cut. */
   readonly lexicon: readonly string[];
   readonly thresholds: { readonly answer: number; readonly clarify: number };
@@ -76,5 +90,8 @@ export type FeatureBag = ReadonlyMap<string, number>;
 
 /** Reads all values of one kind from normalised text. */
 export interface EntityReader<Value> {
-  read(text: string, today: IsoDate): readonly { readonly value: Value; readonly start: number; readonly end: number }[];
+  read(
+    text: string,
+    today: IsoDate,
+  ): readonly { readonly value: Value; readonly start: number; readonly end: number }[];
 }

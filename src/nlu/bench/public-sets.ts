@@ -32,7 +32,13 @@ export function readPublicSet(file: string): PublicLine[] {
 }
 
 function result(name: string, outcomes: readonly Outcome[], trainingMs: number, testingMs: number): BenchResult {
-  return { name, accuracy: 100 * accuracy(outcomes), macroF1: 100 * macroF1(outcomes), trainingMs, messageMs: testingMs / outcomes.length };
+  return {
+    name,
+    accuracy: 100 * accuracy(outcomes),
+    macroF1: 100 * macroF1(outcomes),
+    trainingMs,
+    messageMs: testingMs / outcomes.length,
+  };
 }
 
 /** Trains our classifier on the training lines and tries it on the test lines. */

@@ -25,7 +25,8 @@ function bestTemperature(lines: readonly { readonly scores: Float32Array; readon
 /** Temperatures from lines the members have not seen: each member's first, then the ensemble's. */
 export function calibrate(heldOut: readonly HeldOut[]): Calibration {
   const known = heldOut.filter(({ label }) => label >= 0);
-  const member = (name: keyof Activations): number => bestTemperature(known.map(({ activations, label }) => ({ scores: activations[name], label })));
+  const member = (name: keyof Activations): number =>
+    bestTemperature(known.map(({ activations, label }) => ({ scores: activations[name], label })));
   const members = { perceptrons: member('perceptrons'), softmax: member('softmax'), neighbours: member('neighbours') };
   const together = known.map(({ activations, label }) => ({ scores: combine(activations, members), label }));
   return { ...members, ensemble: bestTemperature(together) };

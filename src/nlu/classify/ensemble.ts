@@ -31,7 +31,8 @@ export function toLogProbabilities(activations: Float32Array, temperature: numbe
   let sum = 0;
   for (const activation of activations) sum += Math.exp((activation - highest) / temperature);
   const log = Math.log(sum);
-  for (let c = 0; c < activations.length; c++) activations[c] = ((activations[c] as number) - highest) / temperature - log;
+  for (let c = 0; c < activations.length; c++)
+    activations[c] = ((activations[c] as number) - highest) / temperature - log;
   return activations;
 }
 
@@ -45,7 +46,11 @@ export interface Activations {
 /** What each member says of a vector, uncalibrated. */
 export function activateAll(members: Members, vector: SparseVector): Activations {
   const count = members.classes.length;
-  const activations = { perceptrons: new Float32Array(count), softmax: new Float32Array(count), neighbours: new Float32Array(count) };
+  const activations = {
+    perceptrons: new Float32Array(count),
+    softmax: new Float32Array(count),
+    neighbours: new Float32Array(count),
+  };
   activate(members.perceptrons, vector, activations.perceptrons);
   activate(members.softmax, vector, activations.softmax);
   nearest(members.neighbours, vector, activations.neighbours);
@@ -70,5 +75,7 @@ export function logProbabilities(members: Members, calibration: Calibration, bag
 
 /** Best first. */
 export function toCandidates(classes: readonly string[], logs: Float32Array): IntentCandidate[] {
-  return classes.map((intent, c) => ({ intent, confidence: Math.exp(logs[c] as number) })).sort((a, b) => b.confidence - a.confidence);
+  return classes
+    .map((intent, c) => ({ intent, confidence: Math.exp(logs[c] as number) }))
+    .sort((a, b) => b.confidence - a.confidence);
 }

@@ -27,14 +27,26 @@ export function indexNeighbours(dataset: Dataset): NeighbourIndex {
   const counts = countLines(dataset);
   const most = Math.max(50, vectors.length * COMMON);
   const offsets = new Int32Array(features + 1);
-  for (let f = 0; f < features; f++) offsets[f + 1] = (offsets[f] as number) + ((counts[f] as number) > most ? 0 : (counts[f] as number));
+  for (let f = 0; f < features; f++)
+    offsets[f + 1] = (offsets[f] as number) + ((counts[f] as number) > most ? 0 : (counts[f] as number));
   const total = offsets[features] as number;
-  const index = { offsets, lines: new Int32Array(total), values: new Float32Array(total), labels, classes: classes.length };
+  const index = {
+    offsets,
+    lines: new Int32Array(total),
+    values: new Float32Array(total),
+    labels,
+    classes: classes.length,
+  };
   fill(index, vectors, counts, most);
   return index;
 }
 
-function fill({ offsets, lines, values }: NeighbourIndex, vectors: readonly SparseVector[], counts: Int32Array, most: number): void {
+function fill(
+  { offsets, lines, values }: NeighbourIndex,
+  vectors: readonly SparseVector[],
+  counts: Int32Array,
+  most: number,
+): void {
   const next = offsets.slice();
   vectors.forEach((vector, line) => {
     vector.ids.forEach((id, k) => {
@@ -59,7 +71,8 @@ function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array
     const id = vector.ids[k] as number;
     const value = vector.values[k] as number;
     const end = offsets[id + 1] as number;
-    for (let at = offsets[id] as number; at < end; at++) (found[lines[at] as number] as number) += value * (values[at] as number);
+    for (let at = offsets[id] as number; at < end; at++)
+      (found[lines[at] as number] as number) += value * (values[at] as number);
   }
   return found;
 }

@@ -66,7 +66,8 @@ class VectorNetwork extends NeuralNetwork {
     const { ids, values, offsets } = this.rows;
     const end = offsets[example + 1] as number;
     let sum = bias;
-    for (let k = offsets[example] as number; k < end; k++) sum += (values[k] as number) * (weights[ids[k] as number] as number);
+    for (let k = offsets[example] as number; k < end; k++)
+      sum += (values[k] as number) * (weights[ids[k] as number] as number);
     return sum <= 0 ? 0 : this.settings.alpha * sum;
   }
 
@@ -93,7 +94,8 @@ export function trainPerceptrons(dataset: Dataset, options: PerceptronOptions): 
   const model = { weights: new Float32Array(dataset.features * count), bias: new Float32Array(count) };
   for (const { id, weights, bias } of network.perceptrons) {
     model.bias[id] = bias;
-    for (let feature = 0; feature < dataset.features; feature++) model.weights[feature * count + id] = weights[feature] as number;
+    for (let feature = 0; feature < dataset.features; feature++)
+      model.weights[feature * count + id] = weights[feature] as number;
   }
   return model;
 }

@@ -1,6 +1,6 @@
+import type { SparseVector } from '../features/vectorise';
 import { activate, type Dataset, type LinearModel } from './dataset';
 import { createRandom, shuffled } from './random';
-import type { SparseVector } from '../features/vectorise';
 
 /** How the softmax regression learns. */
 export interface SoftmaxOptions {
@@ -28,7 +28,13 @@ function toSlopes(probabilities: Float32Array, label: number, smoothing: number)
 }
 
 /** One AdaGrad step: rare features keep long steps. */
-function step(model: LinearModel, squares: Float32Array, vector: SparseVector, slopes: Float32Array, rate: number): void {
+function step(
+  model: LinearModel,
+  squares: Float32Array,
+  vector: SparseVector,
+  slopes: Float32Array,
+  rate: number,
+): void {
   const { weights, bias } = model;
   const count = bias.length;
   for (let k = 0; k < vector.ids.length; k++) {

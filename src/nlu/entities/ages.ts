@@ -17,7 +17,9 @@ function bareAge(text: string, { value, start, end, scaled }: NumeralMention): M
   if (value < YOUNGEST_BARE || value > OLDEST || !Number.isInteger(value)) return null;
   const after = lengthAt(AFTER, text, end);
   if (after > 0) return { value, start, end: end + after };
-  return BEFORE.test(text.slice(Math.max(0, start - 5), start)) && lengthAt(UNIT, text, end) < 0 ? { value, start, end } : null;
+  return BEFORE.test(text.slice(Math.max(0, start - 5), start)) && lengthAt(UNIT, text, end) < 0
+    ? { value, start, end }
+    : null;
 }
 
 function readAge(text: string, numeral: NumeralMention): Mention<number> | null {
@@ -32,6 +34,10 @@ function readAge(text: string, numeral: NumeralMention): Mention<number> | null 
 /** Ages in whole years: 四十三岁, 43了, 44半 (44), 今年52, 三个月大 (0). */
 export function readAges(text: string, numerals: readonly NumeralMention[]): Mention<number>[] {
   const said = numerals.map((numeral) => readAge(text, numeral)).filter((mention) => mention !== null);
-  const newborn = [...text.matchAll(NEWBORN)].map((match) => ({ value: 0, start: match.index, end: match.index + match[0].length }));
+  const newborn = [...text.matchAll(NEWBORN)].map((match) => ({
+    value: 0,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   return [...said, ...newborn];
 }

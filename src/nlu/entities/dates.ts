@@ -7,11 +7,45 @@ type Read = (match: RegExpExecArray, today: CivilDate) => CivilDate | null;
 
 const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const YEAR = '(?:\\d{4}|\\d{2}|[一二零〇三四五六七八九]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})';
-const DAYS_AWAY: Readonly<Record<string, number>> = { 大前天: -3, 前天: -2, 昨天: -1, 昨晚: -1, 昨日: -1, 今天: 0, 今日: 0, 今早: 0, 刚才: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 };
-const YEARS_AWAY: Readonly<Record<string, number>> = { 大前年: -3, 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 当年: 0, 明年: 1, 来年: 1, 后年: 2 };
+const DAYS_AWAY: Readonly<Record<string, number>> = {
+  大前天: -3,
+  前天: -2,
+  昨天: -1,
+  昨晚: -1,
+  昨日: -1,
+  今天: 0,
+  今日: 0,
+  今早: 0,
+  刚才: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+  大后天: 3,
+};
+const YEARS_AWAY: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  本年: 0,
+  当年: 0,
+  明年: 1,
+  来年: 1,
+  后年: 2,
+};
 const MONTHS_AWAY: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 当: 0, 下: 1, 下下: 2 };
 const WEEKS_AWAY = MONTHS_AWAY;
-const PART_DAYS: Readonly<Record<string, number>> = { 初: 1, 中: 15, 中旬: 15, 上旬: 1, 下旬: 21, 底: 31, 末: 31, 头: 1 };
+const PART_DAYS: Readonly<Record<string, number>> = {
+  初: 1,
+  中: 15,
+  中旬: 15,
+  上旬: 1,
+  下旬: 21,
+  底: 31,
+  末: 31,
+  头: 1,
+};
 
 function number(text: string | undefined): number {
   return text === undefined ? Number.NaN : (numeralAt(text, 0)?.value ?? Number.NaN);
@@ -19,7 +53,9 @@ function number(text: string | undefined): number {
 
 /** 2024, 24 and 二〇二四 are one year. */
 function yearOf(text: string): number {
-  const digits = [...text].map((c) => (/\d/.test(c) ? c : String('零一二三四五六七八九'.indexOf(c === '〇' ? '零' : c)))).join('');
+  const digits = [...text]
+    .map((c) => (/\d/.test(c) ? c : String('零一二三四五六七八九'.indexOf(c === '〇' ? '零' : c))))
+    .join('');
   const year = Number(digits);
   return year < 100 ? 2000 + year : year;
 }
@@ -40,7 +76,8 @@ function lastOccurrence(month: number, day: (year: number) => number, today: Civ
   return here !== null && !isAfter(here, today) ? here : valid(today.year - 1, month, day(today.year - 1));
 }
 
-const written: Read = (match) => valid(Number(match[1]), Number(match[2]), match[3] === undefined ? 1 : Number(match[3]));
+const written: Read = (match) =>
+  valid(Number(match[1]), Number(match[2]), match[3] === undefined ? 1 : Number(match[3]));
 
 const yearMonthDay: Read = (match) => {
   const year = yearOf(match[1] as string);
@@ -50,7 +87,10 @@ const yearMonthDay: Read = (match) => {
 
 const relativeYear: Read = (match, today) => {
   const year = today.year + (YEARS_AWAY[match[1] as string] ?? 0);
-  if (match[2] === undefined) return match[5] === undefined ? null : valid(year, /初|头|开/.test(match[5]) ? 1 : 12, /初|头|开/.test(match[5]) ? 1 : 31);
+  if (match[2] === undefined)
+    return match[5] === undefined
+      ? null
+      : valid(year, /初|头|开/.test(match[5]) ? 1 : 12, /初|头|开/.test(match[5]) ? 1 : 31);
   const month = number(match[2]);
   return month >= 1 && month <= 12 ? valid(year, month, dayOf(match[3], match[4], year, month)) : null;
 };
@@ -93,13 +133,25 @@ const ago: Read = (match, today) => {
 /** From the most to the least specific; a later pattern does not read what an earlier one has. */
 const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d%])/g, written],
-  [new RegExp(`(?<!\\d)(${YEAR})年(?:的)?(${N})月(?:(?:份)?的?(${N})[号日]|份)?(初|中旬|上旬|下旬|底|末|头)?`, 'g'), yearMonthDay],
   [
-    new RegExp(`(大前年|前年|去年|上年|今年|本年|当年|明年|来年|后年)的?(?:(${N})月(?:(?:份)?的?(${N})[号日]|份)?(初|中旬|上旬|下旬|底|末|头)?|(年?[初底末]|年头|开年))`, 'g'),
+    new RegExp(`(?<!\\d)(${YEAR})年(?:的)?(${N})月(?:(?:份)?的?(${N})[号日]|份)?(初|中旬|上旬|下旬|底|末|头)?`, 'g'),
+    yearMonthDay,
+  ],
+  [
+    new RegExp(
+      `(大前年|前年|去年|上年|今年|本年|当年|明年|来年|后年)的?(?:(${N})月(?:(?:份)?的?(${N})[号日]|份)?(初|中旬|上旬|下旬|底|末|头)?|(年?[初底末]|年头|开年))`,
+      'g',
+    ),
     relativeYear,
   ],
-  [new RegExp(`(上上|下下|上|这|本|当|下)个?月(?:份)?的?(?:(${N})[号日]|(初|中旬|中|上旬|下旬|底|末|头))?`, 'g'), relativeMonth],
-  [new RegExp(`(?<![\\d个])(${N})月(?:份)?的?(?:(${N})[号日]|(初|中旬|上旬|下旬|底|末|头))?(?![\\d大])`, 'g'), monthDay],
+  [
+    new RegExp(`(上上|下下|上|这|本|当|下)个?月(?:份)?的?(?:(${N})[号日]|(初|中旬|中|上旬|下旬|底|末|头))?`, 'g'),
+    relativeMonth,
+  ],
+  [
+    new RegExp(`(?<![\\d个])(${N})月(?:份)?的?(?:(${N})[号日]|(初|中旬|上旬|下旬|底|末|头))?(?![\\d大])`, 'g'),
+    monthDay,
+  ],
   [/大前天|大后天|前天|昨天|昨晚|昨日|今天|今日|今早|刚才|明天|明日|后天/g, relativeDay],
   [/(上上|下下|上|这|本|下)?个?(?:周|星期|礼拜)([一二三四五六日天])/g, relativeWeek],
   [/((?:\d+|[一二两三四五六七八九十百]+|半))(?:多|来)?(个?多?月|年|天|日|个?星期|个?礼拜|周)(?:之|以)?(前|后)/g, ago],

@@ -15,8 +15,18 @@ const DAYS_PER_MONTH = 30;
 const MONTHS_PER_YEAR = 12;
 
 /** Each unit: what follows the number, months and days it counts. 半 after it adds half a unit. */
-const UNITS: readonly { readonly pattern: RegExp; readonly months: number; readonly days: number; readonly unit: Duration['unit'] }[] = [
-  { pattern: /(?:整|多|来)?个?(?:整)?年(?:整)?(半)?(?![级度底初龄纪限终末])(?:多|有余)?/y, months: 12, days: 0, unit: 'years' },
+const UNITS: readonly {
+  readonly pattern: RegExp;
+  readonly months: number;
+  readonly days: number;
+  readonly unit: Duration['unit'];
+}[] = [
+  {
+    pattern: /(?:整|多|来)?个?(?:整)?年(?:整)?(半)?(?![级度底初龄纪限终末])(?:多|有余)?/y,
+    months: 12,
+    days: 0,
+    unit: 'years',
+  },
   { pattern: /个?(半)?(?:多|来)?个?季度?(?![节])/y, months: 3, days: 0, unit: 'months' },
   { pattern: /(?:多|来)?个(?:多|来|整)?(半)?(?:多)?月(?:多|整)?/y, months: 1, days: 0, unit: 'months' },
   { pattern: /个?多?(?:礼拜|星期|周)(?![一二三四五六日天末岁])(半)?/y, months: 0, days: 7, unit: 'days' },
@@ -24,20 +34,37 @@ const UNITS: readonly { readonly pattern: RegExp; readonly months: number; reado
 ];
 /** 仨月, 断了3月: a month without 个 is a length only where it cannot be a month's name. */
 const BARE_MONTH = /月(?![初底中末份度\d])(?:多)?/y;
-const LENGTH_BEFORE = /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
-const RATE_AFTER = /(?:就|要|得|大概|大约|我|都|才|能|可以|会)*(?:交|缴|扣|多少|补[多几贴]|补助|领|拿|发|花|存|\d|几[百千块]|[一二两三四五六七八九]百|[一二两三四五六七八九]千)/y;
+const LENGTH_BEFORE =
+  /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
+const RATE_AFTER =
+  /(?:就|要|得|大概|大约|我|都|才|能|可以|会)*(?:交|缴|扣|多少|补[多几贴]|补助|领|拿|发|花|存|\d|几[百千块]|[一二两三四五六七八九]百|[一二两三四五六七八九]千)/y;
 const JOINT = /[零又加和]?/y;
 
 interface Piece extends Mention<Duration> {}
 
 function isRate(text: string, start: number, end: number, count: number): boolean {
   if (/[每按]$/.test(text.slice(0, start))) return true;
-  return count === 1 && lengthAt(RATE_AFTER, text, end) > 0 && !/[断停欠漏缺]了?$/.test(text.slice(Math.max(0, start - 4), start));
+  return (
+    count === 1 &&
+    lengthAt(RATE_AFTER, text, end) > 0 &&
+    !/[断停欠漏缺]了?$/.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
-function piece(text: string, numeral: NumeralMention, length: number, months: number, days: number, unit: Duration['unit']): Piece {
+function piece(
+  text: string,
+  numeral: NumeralMention,
+  length: number,
+  months: number,
+  days: number,
+  unit: Duration['unit'],
+): Piece {
   const end = numeral.end + length;
-  return { value: { months, days, unit, rate: isRate(text, numeral.start, end, numeral.value) }, start: numeral.start, end };
+  return {
+    value: { months, days, unit, rate: isRate(text, numeral.start, end, numeral.value) },
+    start: numeral.start,
+    end,
+  };
 }
 
 function unitPiece(text: string, numeral: NumeralMention): Piece | null {
@@ -69,12 +96,21 @@ function readPiece(text: string, numeral: NumeralMention): Piece | null {
 }
 
 function joins(text: string, before: Piece, after: Piece): boolean {
-  return !before.value.rate && lengthAt(JOINT, text, before.end) === after.start - before.end && before.value.unit !== after.value.unit;
+  return (
+    !before.value.rate &&
+    lengthAt(JOINT, text, before.end) === after.start - before.end &&
+    before.value.unit !== after.value.unit
+  );
 }
 
 function join(a: Piece, b: Piece): Piece {
   return {
-    value: { months: a.value.months + b.value.months, days: a.value.days + b.value.days, unit: b.value.unit, rate: b.value.rate },
+    value: {
+      months: a.value.months + b.value.months,
+      days: a.value.days + b.value.days,
+      unit: b.value.unit,
+      rate: b.value.rate,
+    },
     start: a.start,
     end: b.end,
   };

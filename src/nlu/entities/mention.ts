@@ -17,7 +17,10 @@ export function lengthAt(pattern: RegExp, text: string, at: number): number {
 }
 
 /** Whether two stretches share a character. */
-export function overlaps(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): boolean {
+export function overlaps(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

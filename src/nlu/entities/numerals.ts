@@ -12,12 +12,40 @@ export interface NumeralMention {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 俩: 2, 三: 3, 叁: 3, 仨: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  叁: 3,
+  仨: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 亿: 100_000_000 };
-const LATIN_UNITS: Readonly<Record<string, number>> = { w: 10_000, k: 1000, 万: 10_000, 千: 1000, 百: 100, 亿: 100_000_000 };
+const LATIN_UNITS: Readonly<Record<string, number>> = {
+  w: 10_000,
+  k: 1000,
+  万: 10_000,
+  千: 1000,
+  百: 100,
+  亿: 100_000_000,
+};
 
 /** 两三个月: the bot answers for the longer. */
 const RANGE = /[一二两三四五六七八](?=[二两三四五六七八九][十百千万个年天岁月])/y;
@@ -100,7 +128,8 @@ function chineseAt(text: string, start: number): NumeralMention | null {
   const characters = match(CHINESE, text, start);
   if (characters === '') return null;
   const spelled = readSpelled(characters, text[start + characters.length] ?? '');
-  if (spelled !== null) return { value: spelled, start, end: start + characters.length, scaled: false, rough: false, spelled: true };
+  if (spelled !== null)
+    return { value: spelled, start, end: start + characters.length, scaled: false, rough: false, spelled: true };
   if (/[零〇]/.test(characters[0] as string)) return null;
   const { value, length } = readChinese(characters);
   const end = start + length;
@@ -116,7 +145,9 @@ function arabicTail(text: string, at: number, unit: number): { readonly value: n
   if (found === null) {
     const characters = match(CHINESE, text, at);
     const { value, length } = readChinese(characters);
-    return /[百千]/.test(characters) || characters === '' ? { value, end: at + length } : { value: (value * unit) / 10, end: at + length };
+    return /[百千]/.test(characters) || characters === ''
+      ? { value, end: at + length }
+      : { value: (value * unit) / 10, end: at + length };
   }
   const step = found[2] === undefined ? unit / 10 : (LATIN_UNITS[found[2]] ?? 1);
   return { value: Number(found[1]) * step, end: at + found[0].length };
@@ -150,7 +181,8 @@ function rangeAt(text: string, start: number): NumeralMention | null {
 /** The number that starts at `start`, if one does. 半 is one only before a unit of time. */
 export function numeralAt(text: string, start: number): NumeralMention | null {
   if (match(RANGE, text, start) !== '') return rangeAt(text, start);
-  if (match(HALF_BEFORE, text, start) !== '') return { value: 0.5, start, end: start + 1, scaled: false, rough: false, spelled: false };
+  if (match(HALF_BEFORE, text, start) !== '')
+    return { value: 0.5, start, end: start + 1, scaled: false, rough: false, spelled: false };
   return arabicAt(text, start) ?? chineseAt(text, start);
 }
 

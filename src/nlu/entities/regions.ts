@@ -16,7 +16,8 @@ interface Index {
 /** What the dictionary calls a place's name; it takes many towns for people (嘉兴/nr). */
 const NAME_TAG = /^n[rsz]$/;
 const PLACE_BEFORE = /(?:在|去|到|来|从|回|往|住|是|于|转|由|离开|调|搬|至)$/;
-const PLACE_AFTER = /^(?:市|省|县|区|医保|社保|医疗|人|这|那|本地|当地|参保|户口|户籍|的卡|居民|职工|缴|交|断|看病|就医|住院|工作|上班|转|到|去|回)/;
+const PLACE_AFTER =
+  /^(?:市|省|县|区|医保|社保|医疗|人|这|那|本地|当地|参保|户口|户籍|的卡|居民|职工|缴|交|断|看病|就医|住院|工作|上班|转|到|去|回)/;
 
 let index: Index | undefined;
 
@@ -61,7 +62,13 @@ function wordStarts(tokens: readonly Token[]): Map<number, string> {
 }
 
 /** Whether a spelling that may be an everyday word is a place here. */
-function isPlace(text: string, { start, end }: Found, name: RegionName, words: ReadonlyMap<number, string>, follows: boolean): boolean {
+function isPlace(
+  text: string,
+  { start, end }: Found,
+  name: RegionName,
+  words: ReadonlyMap<number, string>,
+  follows: boolean,
+): boolean {
   const whole = words.has(start) && words.has(end);
   if (!name.short) return whole || end - start > 3;
   if (!whole) return false;
@@ -77,7 +84,9 @@ function inContext(text: string, start: number, end: number): boolean {
 
 /** After its province or city a name means the place inside it (北京朝阳). */
 function choose(names: readonly RegionName[], parent: RegionMention | undefined): RegionName {
-  const inside = parent && names.find(({ region }) => region.level > parent.value.level && region.code.startsWith(parent.value.code));
+  const inside =
+    parent &&
+    names.find(({ region }) => region.level > parent.value.level && region.code.startsWith(parent.value.code));
   return inside ?? (names[0] as RegionName);
 }
 
@@ -98,7 +107,8 @@ function merge(outer: RegionMention, inner: RegionMention): RegionMention {
 function append(found: RegionMention[], mention: RegionMention, text: string): void {
   const last = found.at(-1);
   const adjacent = last !== undefined && /^[ 的]?$/.test(text.slice(last.end, mention.start));
-  if (last !== undefined && adjacent && isInside(mention.value, last.value)) found[found.length - 1] = merge(last, mention);
+  if (last !== undefined && adjacent && isInside(mention.value, last.value))
+    found[found.length - 1] = merge(last, mention);
   else found.push(mention);
 }
 

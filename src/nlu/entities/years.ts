@@ -3,7 +3,19 @@ import { fromIso } from './calendar';
 import type { Mention } from './mention';
 import type { NumeralMention } from './numerals';
 
-const RELATIVE: Readonly<Record<string, number>> = { 大前年: -3, 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 当年: 0, 明年: 1, 来年: 1, 下年: 1, 后年: 2 };
+const RELATIVE: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  本年: 0,
+  当年: 0,
+  明年: 1,
+  来年: 1,
+  下年: 1,
+  后年: 2,
+};
 const WORDS = /大前年|前年|去年|上年|今年|本年|当年|明年|来年|下年|后年/g;
 const EARLIEST = 1990;
 const LATEST = 2100;
@@ -23,7 +35,9 @@ function yearOf(text: string, { value, start, end, scaled }: NumeralMention): nu
 export function readYears(text: string, numerals: readonly NumeralMention[], today: IsoDate): Mention<number>[] {
   const written = numerals.flatMap((numeral) => {
     const year = yearOf(text, numeral);
-    return year === null ? [] : [{ value: year, start: numeral.start, end: numeral.end + (text[numeral.end] === '年' ? 1 : 0) }];
+    return year === null
+      ? []
+      : [{ value: year, start: numeral.start, end: numeral.end + (text[numeral.end] === '年' ? 1 : 0) }];
   });
   const { year } = fromIso(today);
   const said = [...text.matchAll(WORDS)].map((match) => ({

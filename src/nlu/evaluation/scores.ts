@@ -44,5 +44,8 @@ export function scoreIntents(outcomes: readonly Outcome[]): IntentScore[] {
 /** Mean F1 of the intents that were meant. */
 export function macroF1(outcomes: readonly Outcome[]): number {
   const scores = scoreIntents(outcomes);
-  return ratio(scores.reduce((sum, { f1 }) => sum + f1, 0), scores.length);
+  return ratio(
+    scores.reduce((sum, { f1 }) => sum + f1, 0),
+    scores.length,
+  );
 }

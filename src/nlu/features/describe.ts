@@ -1,6 +1,6 @@
 import type { FeatureBag } from '../contract';
-import { splitSentences } from '../text/sentences';
 import { stripPoliteness } from '../text/politeness';
+import { splitSentences } from '../text/sentences';
 import type { Token } from '../tokenise';
 import type { OwnedMatch, Scan } from '../understanding/scan';
 import { addFeatures } from './extract-features';
@@ -18,17 +18,30 @@ interface Tag {
 /** Concepts by their letters; by sound only those that no letters name. */
 function conceptTags(matches: readonly OwnedMatch[]): Tag[] {
   const written = new Set(matches.filter(({ heard, of }) => !heard && of.kind === 'concept').map(({ owner }) => owner));
-  return matches.flatMap(({ of, owner, heard, start }) => (of.kind === 'concept' && (!heard || !written.has(owner)) ? [{ name: of.name, start }] : []));
+  return matches.flatMap(({ of, owner, heard, start }) =>
+    of.kind === 'concept' && (!heard || !written.has(owner)) ? [{ name: of.name, start }] : [],
+  );
 }
 
 function valueTags(found: Scan): Tag[] {
-  const kinds = { duration: found.durations, yuan: found.money, percent: found.percents, age: found.ages, date: found.dates, region: found.regions };
-  return Object.entries(kinds).flatMap(([name, mentions]) => mentions.map(({ start }) => ({ name: `@${name}`, start })));
+  const kinds = {
+    duration: found.durations,
+    yuan: found.money,
+    percent: found.percents,
+    age: found.ages,
+    date: found.dates,
+    region: found.regions,
+  };
+  return Object.entries(kinds).flatMap(([name, mentions]) =>
+    mentions.map(({ start }) => ({ name: `@${name}`, start })),
+  );
 }
 
 /** Names of what was found, in the order it stands; the same thing said twice in a row once. */
 function tagsOf(found: Scan): Tag[] {
-  const tags = [...conceptTags(found.matches), ...valueTags(found)].sort((a, b) => a.start - b.start || (a.name < b.name ? -1 : 1));
+  const tags = [...conceptTags(found.matches), ...valueTags(found)].sort(
+    (a, b) => a.start - b.start || (a.name < b.name ? -1 : 1),
+  );
   return tags.filter((tag, i) => tag.name !== tags[i - 1]?.name);
 }
 
@@ -44,7 +57,11 @@ function stretches(text: string): Stretch[] {
   if (whole.end - whole.start < SHORTEST_STORY) return [{ ...whole, weight: 1 }];
   const sentences = splitSentences(text);
   if (sentences.length < 2 || !sentences.some(({ asks }) => asks)) return [{ ...whole, weight: 1 }];
-  return sentences.map(({ start, end, asks }) => ({ start: Math.max(start, whole.start), end: Math.min(end, whole.end), weight: asks ? 1 : TELLING }));
+  return sentences.map(({ start, end, asks }) => ({
+    start: Math.max(start, whole.start),
+    end: Math.min(end, whole.end),
+    weight: asks ? 1 : TELLING,
+  }));
 }
 
 function tokensIn(tokens: readonly Token[], { start, end }: Stretch): Token[] {
@@ -64,7 +81,11 @@ export function describeMessage(found: Scan): FeatureBag {
     const { start, end, weight } = stretch;
     if (end <= start) continue;
     const names = tags.filter((tag) => tag.start >= start && tag.start < end).map(({ name }) => name);
-    addFeatures({ text: found.text.slice(start, end), tokens: tokensIn(found.tokens, stretch), tags: names }, bag, weight);
+    addFeatures(
+      { text: found.text.slice(start, end), tokens: tokensIn(found.tokens, stretch), tags: names },
+      bag,
+      weight,
+    );
   }
   return bag;
 }

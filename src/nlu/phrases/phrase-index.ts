@@ -46,9 +46,8 @@ function heardCodes(text: string, numbers: Map<string, number>, grow: boolean): 
   const codes = new Int32Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const syllable = syllableOf(text.charCodeAt(i));
-    let number = numbers.get(syllable);
-    if (number === undefined && grow) numbers.set(syllable, (number = numbers.size + 1));
-    codes[i] = number ?? 0;
+    if (grow && !numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
+    codes[i] = numbers.get(syllable) ?? 0;
   }
   return codes;
 }
@@ -72,7 +71,8 @@ export class PhraseIndex {
   private readonly lengths: readonly number[];
 
   constructor(entries: readonly PhraseEntry[]) {
-    for (const { owner, says } of entries) for (const phrase of says) for (const variant of parsePhrase(phrase)) this.add(owner, variant);
+    for (const { owner, says } of entries)
+      for (const phrase of says) for (const variant of parsePhrase(phrase)) this.add(owner, variant);
     this.letters = new Automaton([...this.literals.keys()].map(codesOf));
     this.lengths = [...this.literals.keys()].map((literal) => literal.length);
     const sounds = [...this.sounds.values()];
@@ -125,7 +125,8 @@ export class PhraseIndex {
   private plainMatches(found: ReadonlyMap<number, readonly Occurrence[]>): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
     for (const [literal, places] of found) {
-      for (const owner of this.plain[literal] ?? []) for (const place of places) matches.push({ owner, ...place, heard: false });
+      for (const owner of this.plain[literal] ?? [])
+        for (const place of places) matches.push({ owner, ...place, heard: false });
     }
     return matches;
   }
@@ -152,7 +153,13 @@ export class PhraseIndex {
 }
 
 /** Where the rest of a gapped phrase ends when each part follows within the gap; 0 when it does not. */
-function follow(text: string, parts: readonly number[], at: number, from: number, found: ReadonlyMap<number, readonly Occurrence[]>): number {
+function follow(
+  text: string,
+  parts: readonly number[],
+  at: number,
+  from: number,
+  found: ReadonlyMap<number, readonly Occurrence[]>,
+): number {
   if (at === parts.length) return from;
   for (const { start, end } of found.get(parts[at] as number) ?? []) {
     if (start < from || start > from + WIDEST_GAP || SENTENCE_MARK.test(text.slice(from, start))) continue;

@@ -28,14 +28,19 @@ function distance(text: string, cue: { readonly start: number; readonly end: num
 function nearest(slot: SlotSpec, candidate: Candidate, found: Scan): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { of, start, end } of found.matches) {
-    if (of.kind === 'slot-cue' && of.slot === slot) least = Math.min(least, distance(found.text, { start, end }, candidate));
+    if (of.kind === 'slot-cue' && of.slot === slot)
+      least = Math.min(least, distance(found.text, { start, end }, candidate));
   }
   return least;
 }
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) =>
-    withoutDenied(found.text, valueCandidates(slot, found), from).map((candidate) => ({ slot, candidate, distance: nearest(slot, candidate, found) })),
+    withoutDenied(found.text, valueCandidates(slot, found), from).map((candidate) => ({
+      slot,
+      candidate,
+      distance: nearest(slot, candidate, found),
+    })),
   );
 }
 
@@ -45,7 +50,9 @@ function toReading({ value, start, end }: Candidate, text: string): SlotReading 
 
 /** The nearest cue wins; then values that say themselves what they are go to slots that take them bare. */
 function inOrder(all: readonly Pair[]): Pair[] {
-  const cued = all.filter((pair) => Number.isFinite(pair.distance)).sort((a, b) => a.distance - b.distance || a.candidate.start - b.candidate.start);
+  const cued = all
+    .filter((pair) => Number.isFinite(pair.distance))
+    .sort((a, b) => a.distance - b.distance || a.candidate.start - b.candidate.start);
   const bare = all.filter((pair) => !Number.isFinite(pair.distance) && pair.slot.bare && pair.candidate.sure);
   return [...cued, ...bare];
 }

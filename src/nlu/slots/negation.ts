@@ -9,7 +9,11 @@ export function isDenied(text: string, { start }: Pick<Mention<unknown>, 'start'
 }
 
 /** What is left when denied stretches go, and, after a correction that ends at `from`, those before it. */
-export function withoutDenied<M extends Pick<Mention<unknown>, 'start'>>(text: string, mentions: readonly M[], from: number): readonly M[] {
+export function withoutDenied<M extends Pick<Mention<unknown>, 'start'>>(
+  text: string,
+  mentions: readonly M[],
+  from: number,
+): readonly M[] {
   const left = mentions.filter((mention) => !isDenied(text, mention));
   const corrected = left.filter(({ start }) => start >= from);
   return corrected.length > 0 ? corrected : left;

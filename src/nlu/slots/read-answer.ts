@@ -23,7 +23,10 @@ function readRegion(found: Scan, from: number): SlotReading | null {
 /** A value with its unit first; else a bare number in the slot's own unit. */
 function readTyped(slot: SlotSpec, found: Scan, from: number): SlotReading | null {
   const candidates = withoutDenied(found.text, valueCandidates(slot, found), from);
-  const mention = candidates.find(({ sure }) => sure) ?? candidates[0] ?? withoutDenied(found.text, bareNumbers(slot, found), from)[0];
+  const mention =
+    candidates.find(({ sure }) => sure) ??
+    candidates[0] ??
+    withoutDenied(found.text, bareNumbers(slot, found), from)[0];
   return mention === undefined ? null : cut(found.text, mention);
 }
 
@@ -52,7 +55,11 @@ function readCue(found: Scan): AnswerReading | null {
 }
 
 /** Reads the message as the answer to the open question, before anything else is made of it; null when it is none. */
-export function readAnswer(asking: { readonly intent: string; readonly slot: string }, found: Scan, compiled: CompiledModel): AnswerReading | null {
+export function readAnswer(
+  asking: { readonly intent: string; readonly slot: string },
+  found: Scan,
+  compiled: CompiledModel,
+): AnswerReading | null {
   const slot = compiled.slots.get(asking.intent)?.find(({ name }) => name === asking.slot);
   const cue = readCue(found);
   if (slot === undefined || cue?.kind === 'refused' || cue?.kind === 'unknown') return cue;

@@ -8,7 +8,8 @@ interface ValueMatch extends OwnedMatch {
 }
 
 function isOf(slot: SlotSpec, asAnswer: boolean): (match: OwnedMatch) => match is ValueMatch {
-  return (match): match is ValueMatch => match.of.kind === 'value' && match.of.slot === slot && (asAnswer || !match.of.onlyAnswer);
+  return (match): match is ValueMatch =>
+    match.of.kind === 'value' && match.of.slot === slot && (asAnswer || !match.of.onlyAnswer);
 }
 
 /** Letters before sounds, then the longest, then the first (the last after a correction). */
@@ -21,13 +22,19 @@ function better(a: ValueMatch, b: ValueMatch, corrected: boolean): boolean {
 
 /** A match inside a longer one of the same slot is part of its wording (没断过 holds 断过). */
 function outermost(matches: readonly ValueMatch[]): ValueMatch[] {
-  const inside = (a: ValueMatch, b: ValueMatch): boolean => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start && !b.heard;
+  const inside = (a: ValueMatch, b: ValueMatch): boolean =>
+    b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start && !b.heard;
   return matches.filter((match) => !matches.some((other) => inside(match, other)));
 }
 
 /** Reads an enum or boolean slot: the longest phrase wins. `asAnswer` also takes phrases that only mean it after its question. */
 export function readChoice(slot: SlotSpec, found: Scan, from: number, asAnswer: boolean): SlotReading | null {
   const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, asAnswer))), from);
-  const best = matches.reduce<ValueMatch | null>((top, match) => (top === null || better(match, top, from > 0) ? match : top), null);
-  return best && { value: best.of.value, text: found.text.slice(best.start, best.end), start: best.start, end: best.end };
+  const best = matches.reduce<ValueMatch | null>(
+    (top, match) => (top === null || better(match, top, from > 0) ? match : top),
+    null,
+  );
+  return (
+    best && { value: best.of.value, text: found.text.slice(best.start, best.end), start: best.start, end: best.end }
+  );
 }

@@ -20,8 +20,16 @@ export function readSlots(intent: string, found: Scan, compiled: CompiledModel):
   const slots = compiled.slots.get(intent) ?? [];
   const from = correctionEnd(found);
   const readings = new Map([
-    ...assignRegions(slots.filter(({ type }) => type === 'region'), found, from),
-    ...assignValues(slots.filter((slot) => !isChoice(slot) && slot.type !== 'region'), found, from),
+    ...assignRegions(
+      slots.filter(({ type }) => type === 'region'),
+      found,
+      from,
+    ),
+    ...assignValues(
+      slots.filter((slot) => !isChoice(slot) && slot.type !== 'region'),
+      found,
+      from,
+    ),
   ]);
   for (const slot of slots.filter(isChoice)) {
     const reading = readChoice(slot, found, from, false);

@@ -22,7 +22,15 @@ function sure(mentions: readonly Mention<SlotValue>[]): Candidate[] {
 
 /** Numbers without a unit that no other reader and no phrase has claimed. */
 function plainNumbers(found: Scan): Mention<number>[] {
-  const taken = [...found.durations, ...found.money, ...found.percents, ...found.ages, ...found.dates, ...found.years, ...phrasesWithNumbers(found)];
+  const taken = [
+    ...found.durations,
+    ...found.money,
+    ...found.percents,
+    ...found.ages,
+    ...found.dates,
+    ...found.years,
+    ...phrasesWithNumbers(found),
+  ];
   const free = ({ start, end }: NumeralMention): boolean => !taken.some((other) => overlaps(other, { start, end }));
   return found.numerals.filter((numeral) => free(numeral) && !UNIT_AFTER.test(found.text.slice(numeral.end)));
 }
@@ -30,13 +38,18 @@ function plainNumbers(found: Scan): Mention<number>[] {
 /** 4050 in a concept is a name, no number. */
 function phrasesWithNumbers({ matches, text }: Scan): Mention<null>[] {
   return matches
-    .filter(({ of, heard, start, end }) => !heard && (of.kind === 'concept' || of.kind === 'value') && /^[\d\s-]+/.test(text.slice(start, end)))
+    .filter(
+      ({ of, heard, start, end }) =>
+        !heard && (of.kind === 'concept' || of.kind === 'value') && /^[\d\s-]+/.test(text.slice(start, end)),
+    )
     .map(({ start, end }) => ({ value: null, start, end }));
 }
 
 function lengths(unit: 'months' | 'days' | 'years'): Collect {
   return ({ durations }) =>
-    durations.filter(({ value }) => !value.rate).map(({ value, start, end }) => ({ value: durationIn(unit, value), start, end, sure: suits(unit, value.unit) }));
+    durations
+      .filter(({ value }) => !value.rate)
+      .map(({ value, start, end }) => ({ value: durationIn(unit, value), start, end, sure: suits(unit, value.unit) }));
 }
 
 /** Days say nothing of months unless a cue does: 15个工作日 is how long an office takes. */
@@ -51,7 +64,9 @@ const COLLECT: Readonly<Record<Exclude<SlotType, 'enum' | 'boolean' | 'region'>,
   age: (found) => [...sure(found.ages), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],
   yuan: (found) => [
     ...sure(found.money),
-    ...plainNumbers(found).filter(({ value }) => value >= SMALLEST_BARE_AMOUNT).map((mention) => ({ ...mention, sure: value100(mention.value) })),
+    ...plainNumbers(found)
+      .filter(({ value }) => value >= SMALLEST_BARE_AMOUNT)
+      .map((mention) => ({ ...mention, sure: value100(mention.value) })),
   ],
   percent: (found) => [...sure(found.percents), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],
   count: (found) => counts(found),
@@ -72,7 +87,10 @@ function counts(found: Scan): Candidate[] {
 }
 
 function inRange({ min, max }: SlotSpec, value: SlotValue): boolean {
-  return typeof value !== 'number' || (value >= (min ?? Number.NEGATIVE_INFINITY) && value <= (max ?? Number.POSITIVE_INFINITY));
+  return (
+    typeof value !== 'number' ||
+    (value >= (min ?? Number.NEGATIVE_INFINITY) && value <= (max ?? Number.POSITIVE_INFINITY))
+  );
 }
 
 /** The values in the text that a typed slot may hold, from left to right. */

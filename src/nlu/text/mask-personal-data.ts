@@ -4,7 +4,7 @@ import { cardLength, identityLength, phoneLength } from './number-kinds';
 const PLACEHOLDERS = {
   'id-number': '〔证件号〕',
   'card-number': '〔卡号〕',
-  'phone': '〔手机号〕',
+  phone: '〔手机号〕',
   'verification-code': '〔验证码〕',
 } as const;
 
@@ -17,14 +17,38 @@ export interface Masked {
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
-  零: '0', 〇: '0', 洞: '0', 一: '1', 幺: '1', 壹: '1', 二: '2', 贰: '2', 两: '2', 三: '3', 叁: '3', 四: '4', 肆: '4',
-  五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 拐: '7', 八: '8', 捌: '8', 九: '9', 玖: '9',
+  零: '0',
+  〇: '0',
+  洞: '0',
+  一: '1',
+  幺: '1',
+  壹: '1',
+  二: '2',
+  贰: '2',
+  两: '2',
+  三: '3',
+  叁: '3',
+  四: '4',
+  肆: '4',
+  五: '5',
+  伍: '5',
+  六: '6',
+  陆: '6',
+  七: '7',
+  柒: '7',
+  拐: '7',
+  八: '8',
+  捌: '8',
+  九: '9',
+  玖: '9',
 };
 
 /** Digits of any script, at most two separators between them. */
-const RUN = /[\d零〇洞一幺壹二贰两三叁四肆五伍六陆七柒拐八捌九玖](?:[\s\-._·,]{0,2}[\d零〇洞一幺壹二贰两三叁四肆五伍六陆七柒拐八捌九玖]){7,}(?:[\s-]{0,2}[xX×])?/g;
+const RUN =
+  /[\d零〇洞一幺壹二贰两三叁四肆五伍六陆七柒拐八捌九玖](?:[\s\-._·,]{0,2}[\d零〇洞一幺壹二贰两三叁四肆五伍六陆七柒拐八捌九玖]){7,}(?:[\s-]{0,2}[xX×])?/g;
 const CODE = /((?:验证|校验|动态|确认|短信)(?:码|密码)|口令|otp|captcha)([^\d\n]{0,10})(\d[\d ]{2,8}\d)(?!\d)/gi;
-const LETTERED = /((?:护照|通行证|社保卡|社会保障|医保|证件|卡|身份证)(?:号码|号)?[^\da-z\n]{0,4})([a-z]{1,2}\d{7,10})(?![\da-z])/gi;
+const LETTERED =
+  /((?:护照|通行证|社保卡|社会保障|医保|证件|卡|身份证)(?:号码|号)?[^\da-z\n]{0,4})([a-z]{1,2}\d{7,10})(?![\da-z])/gi;
 
 interface Span {
   readonly kind: PersonalDataKind;

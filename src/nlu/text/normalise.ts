@@ -3,7 +3,7 @@ import { simplify } from './traditional';
 /** Longer messages are cut: nobody asks a question in more, and every later stage stays quick. */
 const LONGEST = 3000;
 
-const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\ufe0e\ufe0f\u20e3]+|(?![\t\n\r])\p{Cc}/gu;
+const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cs}|\ufe0e|\ufe0f|\u20e3|(?![\t\n\r])\p{Cc}/gu;
 const EMOJI = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]+/gu;
 /** WeChat writes its own emoticons as [捂脸]. */
 const EMOTICON = /\[[\u4e00-\u9fff]{1,4}\]/g;

@@ -20,7 +20,8 @@ export function hasIdentityCheck(number: string): boolean {
 
 /** Length of the identity number at the start: 18, 15 (before 1999) or 0. A wrong check digit with a real birthday is a slip, not another thing. */
 export function identityLength(digits: string): number {
-  if (/^[1-9]\d{16}[\dX]/.test(digits) && (hasBirthday(digits, 6, 4) || hasIdentityCheck(digits.slice(0, 18)))) return 18;
+  if (/^[1-9]\d{16}[\dX]/.test(digits) && (hasBirthday(digits, 6, 4) || hasIdentityCheck(digits.slice(0, 18))))
+    return 18;
   if (/^[1-8]\d{14}$/.test(digits) && hasBirthday(digits, 6, 2)) return 15;
   return 0;
 }

@@ -5,7 +5,7 @@ import { readText } from '../text/read-text';
 import { createTokeniser } from '../tokenise';
 import { compileModel } from '../understanding/compile-model';
 import { scan } from '../understanding/scan';
-import type { Described } from './fit';
+import type { Described } from './train-members';
 
 /** Features do not depend on the date: any will do. */
 const ANY_DAY = '2026-01-01';
@@ -18,5 +18,8 @@ export function describeExamples(model: NluModel): Described[] {
   }
   const compiled = compileModel(model);
   const tokenise = createTokeniser(model.lexicon);
-  return model.examples.map(({ text, intent }) => ({ intent, bag: describeMessage(scan(readText(text).text, ANY_DAY, compiled, tokenise)) }));
+  return model.examples.map(({ text, intent }) => ({
+    intent,
+    bag: describeMessage(scan(readText(text).text, ANY_DAY, compiled, tokenise)),
+  }));
 }

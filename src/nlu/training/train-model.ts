@@ -3,8 +3,8 @@ import { activateAll } from '../classify/ensemble';
 import type { NluModel } from '../contract';
 import { vectorise } from '../features/vectorise';
 import { describeExamples } from './describe-examples';
-import { type Described, FIT_DEFAULTS, fit } from './fit';
 import { dealFolds } from './folds';
+import { type Described, FIT_DEFAULTS, trainMembers } from './train-members';
 import type { TrainedModel } from './trained-model';
 
 /** The same seed gives the same model. */
@@ -15,8 +15,16 @@ export interface TrainOptions {
 }
 
 /** What members trained on the other lines say of the lines of one fold. */
-export function holdOut(lines: readonly Described[], folds: Int32Array, fold: number, seed: number): (HeldOut & { readonly line: number; readonly classes: readonly string[] })[] {
-  const members = fit(lines.filter((_, i) => folds[i] !== fold), { ...FIT_DEFAULTS, seed });
+export function holdOut(
+  lines: readonly Described[],
+  folds: Int32Array,
+  fold: number,
+  seed: number,
+): (HeldOut & { readonly line: number; readonly classes: readonly string[] })[] {
+  const members = trainMembers(
+    lines.filter((_, i) => folds[i] !== fold),
+    { ...FIT_DEFAULTS, seed },
+  );
   return lines.flatMap(({ bag, intent }, line) => {
     if (folds[line] !== fold) return [];
     const activations = activateAll(members, vectorise(bag, members.vocabulary));
@@ -31,7 +39,11 @@ export function holdOut(lines: readonly Described[], folds: Int32Array, fold: nu
 export function trainModel(model: NluModel, options: TrainOptions = {}): TrainedModel {
   const seed = options.seed ?? 1;
   const lines = describeExamples(model);
-  const folds = dealFolds(lines.map(({ intent }) => intent), options.folds ?? 5, seed);
+  const folds = dealFolds(
+    lines.map(({ intent }) => intent),
+    options.folds ?? 5,
+    seed,
+  );
   const calibration = calibrate(holdOut(lines, folds, 0, seed));
-  return { format: 1, fingerprint: model.fingerprint, calibration, ...fit(lines, { ...FIT_DEFAULTS, seed }) };
+  return { format: 1, fingerprint: model.fingerprint, calibration, ...trainMembers(lines, { ...FIT_DEFAULTS, seed }) };
 }

@@ -49,16 +49,21 @@ function ownedPhrases(model: NluModel): Owned[] {
 function exactMessages(model: NluModel): Map<string, string> {
   const messages = new Map<string, string>();
   for (const { intent, says } of model.exact) {
-    for (const phrase of says) for (const variant of parsePhrase(phrase)) messages.set(exactKey(variant.join('')), intent);
+    for (const phrase of says)
+      for (const variant of parsePhrase(phrase)) messages.set(exactKey(variant.join('')), intent);
   }
   return messages;
 }
 
 function slotsByIntent(model: NluModel): Map<string, readonly SlotSpec[]> {
   const specs = new Map(model.slots.map((slot) => [`${slot.intent ?? ''} ${slot.name}`, slot]));
-  const own = (intent: string, name: string): SlotSpec | undefined => specs.get(`${intent} ${name}`) ?? specs.get(` ${name}`);
+  const own = (intent: string, name: string): SlotSpec | undefined =>
+    specs.get(`${intent} ${name}`) ?? specs.get(` ${name}`);
   return new Map(
-    Object.entries(model.slotsOf).map(([intent, names]) => [intent, names.map((name) => own(intent, name)).filter((slot) => slot !== undefined)]),
+    Object.entries(model.slotsOf).map(([intent, names]) => [
+      intent,
+      names.map((name) => own(intent, name)).filter((slot) => slot !== undefined),
+    ]),
   );
 }
 

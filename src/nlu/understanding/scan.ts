@@ -37,7 +37,10 @@ export interface Scan {
 function settle(durations: readonly Mention<Duration>[], dates: readonly Mention<IsoDate>[]) {
   const longer = (a: Mention<unknown>, b: Mention<unknown>): boolean => a.end - a.start > b.end - b.start;
   return {
-    durations: durations.filter((duration) => !dates.some((date) => overlaps(date, duration) && longer(date, duration) && date.end > duration.end + 1)),
+    durations: durations.filter(
+      (duration) =>
+        !dates.some((date) => overlaps(date, duration) && longer(date, duration) && date.end > duration.end + 1),
+    ),
     dates: dates.filter((date) => !durations.some((duration) => overlaps(date, duration) && !longer(date, duration))),
   };
 }
@@ -46,7 +49,9 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
   const tokens = tokenise(text);
   const numerals = readNumerals(text);
-  const matches = compiled.phrases.match(text).map((match) => ({ ...match, of: compiled.owners[match.owner] as PhraseOwner }));
+  const matches = compiled.phrases
+    .match(text)
+    .map((match) => ({ ...match, of: compiled.owners[match.owner] as PhraseOwner }));
   return {
     text,
     today,
@@ -65,5 +70,8 @@ export function scan(text: string, today: IsoDate, compiled: CompiledModel, toke
 /** The first place where a cue stands, or null. */
 export function findCue(found: Scan, cue: CueName): PhraseMatch | null {
   const places = found.matches.filter(({ of, heard }) => of.kind === 'cue' && of.cue === cue && !heard);
-  return places.reduce<PhraseMatch | null>((first, place) => (first === null || place.start < first.start ? place : first), null);
+  return places.reduce<PhraseMatch | null>(
+    (first, place) => (first === null || place.start < first.start ? place : first),
+    null,
+  );
 }

@@ -22,8 +22,11 @@ export interface FitOptions {
 export const FIT_DEFAULTS: FitOptions = { seed: 1, perceptronIterations: 50, softmaxEpochs: 15 };
 
 /** Trains all members on the same vectors. The same lines and seed give the same members. */
-export function fit(lines: readonly Described[], options: FitOptions = FIT_DEFAULTS): Members {
-  const vocabulary = buildVocabulary(lines.map(({ bag }) => bag), 1);
+export function trainMembers(lines: readonly Described[], options: FitOptions = FIT_DEFAULTS): Members {
+  const vocabulary = buildVocabulary(
+    lines.map(({ bag }) => bag),
+    1,
+  );
   const classes = [...new Set(lines.map(({ intent }) => intent))].sort();
   const numbers = new Map(classes.map((intent, c) => [intent, c]));
   const dataset: Dataset = {
@@ -36,7 +39,12 @@ export function fit(lines: readonly Described[], options: FitOptions = FIT_DEFAU
     classes,
     vocabulary,
     perceptrons: trainPerceptrons(dataset, { learningRate: 0.1, iterations: options.perceptronIterations }),
-    softmax: trainSoftmax(dataset, { learningRate: 0.3, epochs: options.softmaxEpochs, smoothing: 0.06, seed: options.seed }),
+    softmax: trainSoftmax(dataset, {
+      learningRate: 0.3,
+      epochs: options.softmaxEpochs,
+      smoothing: 0.06,
+      seed: options.seed,
+    }),
     neighbours: indexNeighbours(dataset),
   };
 }
