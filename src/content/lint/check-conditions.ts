@@ -7,7 +7,8 @@ import type { ConditionSource } from '../schema/condition-schema';
 import { conditionsOf, finding, type IntentView, nearest, rulesOf, viewIntents } from './walk-intents';
 
 /** Conditions speak of slots the intent has, and of values these can take. */
-export const checkConditions: LintRule = (raw) => viewIntents(raw).flatMap((view) => [...conditionFindings(view), ...setFindings(raw, view)]);
+export const checkConditions: LintRule = (raw) =>
+  viewIntents(raw).flatMap((view) => [...conditionFindings(view), ...setFindings(raw, view)]);
 
 const conditionFindings = (view: IntentView): readonly Finding[] =>
   conditionsOf(view).flatMap(({ when, path }) =>
@@ -16,7 +17,15 @@ const conditionFindings = (view: IntentView): readonly Finding[] =>
       const slot = view.slots.get(name);
       const at = [...path, name];
       if (!slot) {
-        return [finding(view.file, at, 'unknown-slot', `${view.id} has no slot ${name}`, `先在 slots 里写上它。${nearest(name, view.slots.keys())}`)];
+        return [
+          finding(
+            view.file,
+            at,
+            'unknown-slot',
+            `${view.id} has no slot ${name}`,
+            `先在 slots 里写上它。${nearest(name, view.slots.keys())}`,
+          ),
+        ];
       }
       return problemsOf(slot, source).map(([rule, message, hint]) => finding(view.file, at, rule, message, hint));
     }),
@@ -26,7 +35,10 @@ type Problem = readonly [rule: string, message: string, hint: string];
 
 function problemsOf(slot: ResolvedSlot, source: ConditionSource): readonly Problem[] {
   const condition = parse(source);
-  if (!condition) return [['bad-condition', `cannot read the condition ${JSON.stringify(source)}`, '区间写成 "<= 3" 或 "> 3 <= 6"，加引号']];
+  if (!condition)
+    return [
+      ['bad-condition', `cannot read the condition ${JSON.stringify(source)}`, '区间写成 "<= 3" 或 "> 3 <= 6"，加引号'],
+    ];
   if (condition.kind === 'interval') return intervalProblems(slot);
   return condition.kind === 'one-of' ? condition.values.flatMap((value) => valueProblems(slot, value)) : [];
 }
@@ -39,36 +51,77 @@ function parse(source: ConditionSource): Condition | null {
   }
 }
 
-const ORDERED: ReadonlySet<string> = new Set(['date', 'months', 'days', 'years', 'age', 'yuan', 'percent', 'count', 'year']);
+const ORDERED: ReadonlySet<string> = new Set([
+  'date',
+  'months',
+  'days',
+  'years',
+  'age',
+  'yuan',
+  'percent',
+  'count',
+  'year',
+]);
 
 const intervalProblems = (slot: ResolvedSlot): readonly Problem[] =>
-  ORDERED.has(slot.type) ? [] : [['bad-condition', `${slot.name} is ${slot.type}: it has no order`, '区间只能用在数字和日期上；这里写取值']];
+  ORDERED.has(slot.type)
+    ? []
+    : [['bad-condition', `${slot.name} is ${slot.type}: it has no order`, '区间只能用在数字和日期上；这里写取值']];
 
 function valueProblems(slot: ResolvedSlot, value: string | number | boolean): readonly Problem[] {
   const known = slot.values.map((one) => String(one.value));
   if (slot.type === 'region') {
-    return typeof value === 'string' && isDivision(value) ? [] : [['unknown-region', `${value} is not in the division list`, '地名写全称，如 嘉兴市、广东省']];
+    return typeof value === 'string' && isDivision(value)
+      ? []
+      : [['unknown-region', `${value} is not in the division list`, '地名写全称，如 嘉兴市、广东省']];
   }
   if (slot.type === 'enum' || slot.type === 'boolean') {
     if (slot.values.some((one) => one.value === value)) return [];
-    return [['unknown-value', `${slot.name} has no value ${value}`, `可用的取值：${known.join('、')}。${nearest(String(value), known)}`]];
+    return [
+      [
+        'unknown-value',
+        `${slot.name} has no value ${value}`,
+        `可用的取值：${known.join('、')}。${nearest(String(value), known)}`,
+      ],
+    ];
   }
-  return typeof value === 'number' || slot.type === 'date' ? [] : [['bad-condition', `${slot.name} is a number`, '写数字或区间']];
+  return typeof value === 'number' || slot.type === 'date'
+    ? []
+    : [['bad-condition', `${slot.name} is a number`, '写数字或区间']];
 }
 
 /** `set` of goto rows and of taps: values of the intent they lead to. */
 function setFindings(raw: Parameters<LintRule>[0], view: IntentView): readonly Finding[] {
   const targets = viewIntents(raw);
-  const rules = rulesOf(view).map(({ rule, path }) => ({ to: rule.goto ?? view.id, set: rule.set, path: [...path, 'set'] }));
+  const rules = rulesOf(view).map(({ rule, path }) => ({
+    to: rule.goto ?? view.id,
+    set: rule.set,
+    path: [...path, 'set'],
+  }));
   const taps = Object.entries(view.source.replies).flatMap(([name, { next }]) =>
-    next.flatMap((tap, index) => (typeof tap === 'string' ? [] : [{ to: tap.intent, set: tap.set, path: ['replies', name, 'next', index, 'set'] }])),
+    next.flatMap((tap, index) =>
+      typeof tap === 'string' ? [] : [{ to: tap.intent, set: tap.set, path: ['replies', name, 'next', index, 'set'] }],
+    ),
   );
   return [...rules, ...taps].flatMap(({ to, set, path }) => {
     const slots = targets.find(({ id }) => id === to)?.slots;
     return Object.entries(set).flatMap(([name, value]) => {
       const slot = slots?.get(name);
-      if (slots && !slot) return [finding(view.file, [...path, name], 'unknown-slot', `${to} has no slot ${name}`, nearest(name, slots.keys()) || '改成那个意图里有的项')];
-      return slot ? valueProblems(slot, value).map(([rule, message, hint]) => finding(view.file, [...path, name], rule, message, hint)) : [];
+      if (slots && !slot)
+        return [
+          finding(
+            view.file,
+            [...path, name],
+            'unknown-slot',
+            `${to} has no slot ${name}`,
+            nearest(name, slots.keys()) || '改成那个意图里有的项',
+          ),
+        ];
+      return slot
+        ? valueProblems(slot, value).map(([rule, message, hint]) =>
+            finding(view.file, [...path, name], rule, message, hint),
+          )
+        : [];
     });
   });
 }

@@ -15,13 +15,31 @@ export const checkOutcomes: LintRule = (raw) =>
 
 function outcomeFindings(raw: RawContent, view: IntentView, { rule, path, rows }: RuleView): readonly Finding[] {
   const { reply, goto } = rule;
-  if (reply && goto) return [finding(view.file, path, 'two-outcomes', 'both reply and goto', '只留一个：在这里答，或者转走')];
-  if (!reply && !goto && rows === 0) return [finding(view.file, path, 'no-outcome', 'leads nowhere', '写上 reply 或 goto')];
+  if (reply && goto)
+    return [finding(view.file, path, 'two-outcomes', 'both reply and goto', '只留一个：在这里答，或者转走')];
+  if (!reply && !goto && rows === 0)
+    return [finding(view.file, path, 'no-outcome', 'leads nowhere', '写上 reply 或 goto')];
   if (reply && !(reply in view.source.replies)) {
-    return [finding(view.file, [...path, 'reply'], 'unknown-reply', `no reply is called ${reply}`, nearest(reply, Object.keys(view.source.replies)) || '在 replies 里写上它')];
+    return [
+      finding(
+        view.file,
+        [...path, 'reply'],
+        'unknown-reply',
+        `no reply is called ${reply}`,
+        nearest(reply, Object.keys(view.source.replies)) || '在 replies 里写上它',
+      ),
+    ];
   }
   if (goto && raw.intents.get(goto)?.value.kind !== 'business') {
-    return [finding(view.file, [...path, 'goto'], 'unknown-intent', `no intent is called ${goto}`, nearest(goto, raw.intents.keys()) || '检查意图编号')];
+    return [
+      finding(
+        view.file,
+        [...path, 'goto'],
+        'unknown-intent',
+        `no intent is called ${goto}`,
+        nearest(goto, raw.intents.keys()) || '检查意图编号',
+      ),
+    ];
   }
   return [];
 }
@@ -29,7 +47,9 @@ function outcomeFindings(raw: RawContent, view: IntentView, { rule, path, rows }
 function duplicateRows({ source, file }: IntentView): readonly Finding[] {
   const ids = (source.table?.rows ?? []).map(({ id }) => id);
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [finding(file, ['table', 'rows', index, 'id'], 'duplicate-id', `row ${id} is there twice`, '每行的编号要不同')],
+    ids.indexOf(id) === index
+      ? []
+      : [finding(file, ['table', 'rows', index, 'id'], 'duplicate-id', `row ${id} is there twice`, '每行的编号要不同')],
   );
 }
 
@@ -40,9 +60,29 @@ const nextFindings = (raw: RawContent, { source, file }: IntentView): readonly F
       const to = typeof tap === 'string' ? tap : tap.intent;
       if (to.startsWith('point:')) {
         const point = to.slice('point:'.length);
-        return point in source.points ? [] : [finding(file, path, 'unknown-point', `no point is called ${point}`, nearest(point, Object.keys(source.points)) || '在 points 里写上它')];
+        return point in source.points
+          ? []
+          : [
+              finding(
+                file,
+                path,
+                'unknown-point',
+                `no point is called ${point}`,
+                nearest(point, Object.keys(source.points)) || '在 points 里写上它',
+              ),
+            ];
       }
-      return raw.intents.get(to)?.value.kind === 'business' ? [] : [finding(file, path, 'unknown-intent', `no intent is called ${to}`, nearest(to, raw.intents.keys()) || '检查意图编号')];
+      return raw.intents.get(to)?.value.kind === 'business'
+        ? []
+        : [
+            finding(
+              file,
+              path,
+              'unknown-intent',
+              `no intent is called ${to}`,
+              nearest(to, raw.intents.keys()) || '检查意图编号',
+            ),
+          ];
     }),
   );
 
@@ -54,12 +94,33 @@ function unusedReplies(view: IntentView): readonly Finding[] {
   const isUsed = (name: string) => used.has(name) || (view.source.kind !== 'business' && BUILT_IN.has(name));
   return Object.keys(view.source.replies)
     .filter((name) => !isUsed(name))
-    .map((name) => finding(view.file, ['replies', name], 'unused-reply', `nothing leads to the reply ${name}`, '删掉它，或在 table、points 里用上'));
+    .map((name) =>
+      finding(
+        view.file,
+        ['replies', name],
+        'unused-reply',
+        `nothing leads to the reply ${name}`,
+        '删掉它，或在 table、points 里用上',
+      ),
+    );
 }
 
 function missingTable({ source, file }: IntentView): readonly Finding[] {
   if (source.kind !== 'business') {
-    return 'default' in source.replies ? [] : [finding(file, ['replies'], 'no-default', 'no reply is called default', '写上 default 这条回答')];
+    const hasOne = 'default' in source.replies || 'nothing' in source.replies;
+    return hasOne
+      ? []
+      : [finding(file, ['replies'], 'no-default', 'no reply is called default', '写上 default 这条回答')];
   }
-  return source.table ? [] : [finding(file, ['intent'], 'no-table', `${source.intent} has no table`, '写上 table；只有一种回答就写一行 when: otherwise')];
+  return source.table
+    ? []
+    : [
+        finding(
+          file,
+          ['intent'],
+          'no-table',
+          `${source.intent} has no table`,
+          '写上 table；只有一种回答就写一行 when: otherwise',
+        ),
+      ];
 }

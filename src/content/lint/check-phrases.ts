@@ -5,16 +5,24 @@ import { finding, viewIntents } from './walk-intents';
 
 /** Phrases can be read: brackets closed, gaps between words, something said. */
 export const checkPhrases: LintRule = (raw) => {
-  const intents = viewIntents(raw).flatMap(({ file, source }) => [
-    ...list(source.says, ['says']),
-    ...list(source.triggers, ['triggers']),
-    ...Object.entries(source.points).flatMap(([name, { says }]) => list(says, ['points', name, 'says'])),
-    ...Object.entries(source.slots).flatMap(([name, { values = {} }]) => valueLists(values, ['slots', name, 'values'])),
-  ].map((one) => ({ ...one, file })));
-  const entities = [...raw.entities.values()].flatMap(({ file, value }) => valueLists(value.values, ['values']).map((one) => ({ ...one, file })));
+  const intents = viewIntents(raw).flatMap(({ file, source }) =>
+    [
+      ...list(source.says, ['says']),
+      ...list(source.triggers, ['triggers']),
+      ...Object.entries(source.points).flatMap(([name, { says }]) => list(says, ['points', name, 'says'])),
+      ...Object.entries(source.slots).flatMap(([name, { values = {} }]) =>
+        valueLists(values, ['slots', name, 'values']),
+      ),
+    ].map((one) => ({ ...one, file })),
+  );
+  const entities = [...raw.entities.values()].flatMap(({ file, value }) =>
+    valueLists(value.values, ['values']).map((one) => ({ ...one, file })),
+  );
   return [...intents, ...entities].flatMap(({ phrase, path, file }): readonly Finding[] => {
     const problem = problemOf(phrase);
-    return problem ? [finding(file, path, 'bad-phrase', problem, '… 表示隔几个字，[甲|乙] 表示任选；方括号要成对，不能只有 …')] : [];
+    return problem
+      ? [finding(file, path, 'bad-phrase', problem, '… 表示隔几个字，[甲|乙] 表示任选；方括号要成对，不能只有 …')]
+      : [];
   });
 };
 
@@ -22,8 +30,14 @@ type Path = readonly (string | number)[];
 
 const list = (says: readonly string[], path: Path) => says.map((phrase, index) => ({ phrase, path: [...path, index] }));
 
-const valueLists = (values: Readonly<Record<string, { readonly says: readonly string[]; readonly answers: readonly string[] }>>, path: Path) =>
-  Object.entries(values).flatMap(([value, { says, answers }]) => [...list(says, [...path, value, 'says']), ...list(answers, [...path, value, 'answers'])]);
+const valueLists = (
+  values: Readonly<Record<string, { readonly says: readonly string[]; readonly answers: readonly string[] }>>,
+  path: Path,
+) =>
+  Object.entries(values).flatMap(([value, { says, answers }]) => [
+    ...list(says, [...path, value, 'says']),
+    ...list(answers, [...path, value, 'answers']),
+  ]);
 
 function problemOf(phrase: string): string | null {
   try {

@@ -15,29 +15,56 @@ function slotFindings(raw: RawContent, view: IntentView, slot: ResolvedSlot): re
   const path = ['slots', slot.name];
   const at = (rule: string, message: string, hint: string) => finding(view.file, path, rule, message, hint);
   if (own?.entity && !raw.entities.has(own.entity)) {
-    return [finding(view.file, [...path, 'entity'], 'unknown-entity', `no entity is called ${own.entity}`, nearest(own.entity, raw.entities.keys()) || '在 entities/ 下写上它')];
+    return [
+      finding(
+        view.file,
+        [...path, 'entity'],
+        'unknown-entity',
+        `no entity is called ${own.entity}`,
+        nearest(own.entity, raw.entities.keys()) || '在 entities/ 下写上它',
+      ),
+    ];
   }
   const hasMeaning = slot.values.length > 0 || (slot.type !== 'enum' && slot.type !== 'boolean');
-  if (!hasMeaning) return [at('undefined-slot', `${slot.name} has neither type nor values, and slots.yml does not define it`, nearest(slot.name, raw.slots.keys()) || '写上 type、entity 或 values')];
-  return [...questionFindings(slot, at), ...booleanFindings(slot, at), ...boundFindings(slot, at), ...(slot.isShared ? [] : collisions(slot, at))];
+  if (!hasMeaning)
+    return [
+      at(
+        'undefined-slot',
+        `${slot.name} has neither type nor values, and slots.yml does not define it`,
+        nearest(slot.name, raw.slots.keys()) || '写上 type、entity 或 values',
+      ),
+    ];
+  return [
+    ...questionFindings(slot, at),
+    ...booleanFindings(slot, at),
+    ...boundFindings(slot, at),
+    ...(slot.isShared ? [] : collisions(slot, at)),
+  ];
 }
 
 type At = (rule: string, message: string, hint: string) => Finding;
 
 function questionFindings({ name, required, ask }: ResolvedSlot, at: At): readonly Finding[] {
   if (required === false) return [];
-  if (ask.length < 2) return [at('missing-question', `${name} is asked for and has ${ask.length} wordings`, '必问的项要写两种问法')];
-  return ask[0] === ask[1] ? [at('missing-question', `${name} is asked twice in the same words`, '第二种问法要换个说法')] : [];
+  if (ask.length < 2)
+    return [at('missing-question', `${name} is asked for and has ${ask.length} wordings`, '必问的项要写两种问法')];
+  return ask[0] === ask[1]
+    ? [at('missing-question', `${name} is asked twice in the same words`, '第二种问法要换个说法')]
+    : [];
 }
 
 function booleanFindings({ name, type, values }: ResolvedSlot, at: At): readonly Finding[] {
   if (type !== 'boolean') return [];
   const keys = values.map(({ value }) => value);
-  return keys.includes(true) && keys.includes(false) ? [] : [at('bad-boolean', `${name} needs the values true and false`, '取值写成 "true" 和 "false" 两项')];
+  return keys.includes(true) && keys.includes(false)
+    ? []
+    : [at('bad-boolean', `${name} needs the values true and false`, '取值写成 "true" 和 "false" 两项')];
 }
 
 const boundFindings = ({ name, min, max }: ResolvedSlot, at: At): readonly Finding[] =>
-  min !== undefined && max !== undefined && min > max ? [at('bad-bounds', `${name}: min is above max`, '调换 min 和 max')] : [];
+  min !== undefined && max !== undefined && min > max
+    ? [at('bad-bounds', `${name}: min is above max`, '调换 min 和 max')]
+    : [];
 
 function collisions({ name, values }: Pick<ResolvedSlot, 'name' | 'values'>, at: At): readonly Finding[] {
   const owner = new Map<string, string>();
@@ -45,12 +72,23 @@ function collisions({ name, values }: Pick<ResolvedSlot, 'name' | 'values'>, at:
     [...says, ...answers].flatMap((phrase) => {
       const known = owner.get(phrase);
       owner.set(phrase, String(value));
-      return known !== undefined && known !== String(value) ? [at('ambiguous-phrase', `「${phrase}」 means both ${known} and ${value} of ${name}`, '同一句话只能对应一个取值')] : [];
+      return known !== undefined && known !== String(value)
+        ? [
+            at(
+              'ambiguous-phrase',
+              `「${phrase}」 means both ${known} and ${value} of ${name}`,
+              '同一句话只能对应一个取值',
+            ),
+          ]
+        : [];
     }),
   );
 }
 
 const entityFindings = (raw: RawContent): readonly Finding[] =>
   [...raw.entities].flatMap(([name, { value, file }]) =>
-    collisions({ name, values: Object.entries(value.values).map(([key, one]) => ({ value: key, ...one })) }, (rule, message, hint) => finding(file, ['values'], rule, message, hint)),
+    collisions(
+      { name, values: Object.entries(value.values).map(([key, one]) => ({ value: key, ...one })) },
+      (rule, message, hint) => finding(file, ['values'], rule, message, hint),
+    ),
   );

@@ -24,12 +24,22 @@ function tableFindings(view: IntentView): readonly Finding[] {
   if (!rows) return [];
   const axes = axesOf(view, rows);
   if (axes.reduce((cells, { points }) => cells * points.length, 1) > MOST_CELLS) {
-    return [finding(view.file, ['table'], 'table-too-large', 'too many combinations to check', '拆成两个意图，或减少一行里的条件')];
+    return [
+      finding(
+        view.file,
+        ['table'],
+        'table-too-large',
+        'too many combinations to check',
+        '拆成两个意图，或减少一行里的条件',
+      ),
+    ];
   }
   return cellFindings(view, rows, axes, table.hit === 'unique');
 }
 
-function parseRows(rows: readonly { readonly id: string; readonly when: 'otherwise' | Parameters<typeof parseWhen>[0] }[]): readonly ParsedRow[] | null {
+function parseRows(
+  rows: readonly { readonly id: string; readonly when: 'otherwise' | Parameters<typeof parseWhen>[0] }[],
+): readonly ParsedRow[] | null {
   try {
     return rows.map(({ id, when }, index) => ({ id, index, when: when === 'otherwise' ? when : parseWhen(when) }));
   } catch {
@@ -53,12 +63,19 @@ function axesOf(view: IntentView, rows: readonly ParsedRow[]): readonly Axis[] {
   return [...conditions].map(([slot, list]) => ({ slot, points: pointsOf(view.slots.get(slot), slot, list) }));
 }
 
-function pointsOf(slot: ResolvedSlot | undefined, name: string, conditions: readonly Condition[]): readonly (SlotValue | undefined)[] {
+function pointsOf(
+  slot: ResolvedSlot | undefined,
+  name: string,
+  conditions: readonly Condition[],
+): readonly (SlotValue | undefined)[] {
   const mayBeUnknown = name !== 'asOf' && (slot?.required !== true || conditions.some(mentionsUnknown));
   const unknown = mayBeUnknown ? [undefined] : [];
   if (slot && slot.values.length > 0) return [...slot.values.map(({ value }) => value), ...unknown];
   if (slot?.type === 'region') return [...new Set(conditions.flatMap(valuesOf)), '别处', ...unknown];
-  return [...(name === 'asOf' || slot?.type === 'date' ? datePoints(conditions) : numberPoints(conditions, slot)), ...unknown];
+  return [
+    ...(name === 'asOf' || slot?.type === 'date' ? datePoints(conditions) : numberPoints(conditions, slot)),
+    ...unknown,
+  ];
 }
 
 const mentionsUnknown = (condition: Condition): boolean =>
@@ -69,13 +86,15 @@ const valuesOf = (condition: Condition): readonly SlotValue[] => (condition.kind
 const limitsOf = (condition: Condition): readonly (number | string)[] =>
   condition.kind === 'interval' ? condition.bounds.map(({ limit }) => limit) : [];
 
-/** Each limit, and a value in every gap between limits. */
+/** Each limit, a value in every gap between limits, and the slot's own bounds. */
 function numberPoints(conditions: readonly Condition[], slot: ResolvedSlot | undefined): readonly number[] {
-  const limits = [...conditions.flatMap(limitsOf), ...conditions.flatMap(valuesOf)].filter((limit) => typeof limit === 'number');
-  const sorted = [...new Set(limits)].sort((a, b) => a - b);
-  const between = sorted.flatMap((limit, index) => [limit, (limit + (sorted[index + 1] ?? limit + 2)) / 2]);
-  const low = (sorted[0] ?? 0) - 1;
-  return [low, ...between].filter((point) => point >= (slot?.min ?? Number.NEGATIVE_INFINITY) && point <= (slot?.max ?? Number.POSITIVE_INFINITY));
+  const limits = [...conditions.flatMap(limitsOf), ...conditions.flatMap(valuesOf)].filter(
+    (limit) => typeof limit === 'number',
+  );
+  const { min = Math.min(0, ...limits) - 1, max = Math.max(0, ...limits) + 1 } = slot ?? {};
+  const sorted = [...new Set([min, ...limits, max])].sort((a, b) => a - b);
+  const points = sorted.flatMap((limit, index) => [limit, (limit + (sorted[index + 1] ?? limit)) / 2]);
+  return [...new Set(points)].filter((point) => point >= min && point <= max);
 }
 
 function datePoints(conditions: readonly Condition[]): readonly string[] {
@@ -92,14 +111,28 @@ function* cellsOf([axis, ...rest]: readonly Axis[], cell: Cell = {}): Generator<
   else for (const point of axis.points) yield* cellsOf(rest, { ...cell, [axis.slot]: point });
 }
 
-function cellFindings(view: IntentView, rows: readonly ParsedRow[], axes: readonly Axis[], isUnique: boolean): readonly Finding[] {
+function cellFindings(
+  view: IntentView,
+  rows: readonly ParsedRow[],
+  axes: readonly Axis[],
+  isUnique: boolean,
+): readonly Finding[] {
   const findings = new Map<string, Finding>();
   const otherwise = rows.some(({ when }) => when === 'otherwise');
   for (const cell of cellsOf(axes)) {
     const hits = rows.filter(({ when }) => when !== 'otherwise' && holdsAll(when, cell));
     const [first, second] = hits;
     if (!first && !otherwise && isDecidable(view, cell) && !findings.has('gap')) {
-      findings.set('gap', finding(view.file, ['table', 'rows'], 'table-gap', `no row for ${show(cell)}`, '加一行，或写一行 when: otherwise'));
+      findings.set(
+        'gap',
+        finding(
+          view.file,
+          ['table', 'rows'],
+          'table-gap',
+          `no row for ${show(cell)}`,
+          '加一行，或写一行 when: otherwise',
+        ),
+      );
     }
     if (isUnique && first && second) {
       const key = `${first.id}/${second.id}`;
@@ -131,7 +164,15 @@ function deadRows(view: IntentView, rows: readonly ParsedRow[], axes: readonly A
   }
   return rows
     .filter(({ id, when }) => when !== 'otherwise' && !reached.has(id))
-    .map(({ id, index }) => finding(view.file, ['table', 'rows', index], 'dead-row', `row ${id} is never reached`, '它上面的行已经包住了它，或条件互相矛盾'));
+    .map(({ id, index }) =>
+      finding(
+        view.file,
+        ['table', 'rows', index],
+        'dead-row',
+        `row ${id} is never reached`,
+        '它上面的行已经包住了它，或条件互相矛盾',
+      ),
+    );
 }
 
 const show = (cell: Cell): string =>

@@ -13,7 +13,17 @@ export const checkUtterances: LintRule = (raw) => [...tooFew(raw), ...repeated(r
 const tooFew = (raw: RawContent): readonly Finding[] =>
   [...raw.intents].flatMap(([id, { file }]) => {
     const count = (raw.utterances.get(id) ?? []).length;
-    return count >= FEWEST ? [] : [finding(file, ['intent'], 'few-utterances', `${id} has ${count} utterances`, `在同名的 .utterances.txt 里至少写 ${FEWEST} 句`)];
+    return count >= FEWEST
+      ? []
+      : [
+          finding(
+            file,
+            ['intent'],
+            'few-utterances',
+            `${id} has ${count} utterances`,
+            `在同名的 .utterances.txt 里至少写 ${FEWEST} 句`,
+          ),
+        ];
   });
 
 function repeated(raw: RawContent): readonly Finding[] {
@@ -22,14 +32,19 @@ function repeated(raw: RawContent): readonly Finding[] {
   return lists.flatMap(([intent, lines]) =>
     lines.flatMap((line) => {
       const copies = expandTemplateLine(line).flatMap((text) => first.get(keyOf(text)) ?? []);
-      for (const text of expandTemplateLine(line)) if (!first.has(keyOf(text))) first.set(keyOf(text), { intent, line });
+      for (const text of expandTemplateLine(line))
+        if (!first.has(keyOf(text))) first.set(keyOf(text), { intent, line });
       const [copy] = copies;
       return copy && copy.line !== line ? [repetition(line, intent, copy)] : [];
     }),
   );
 }
 
-const repetition = (line: TextLine, intent: string, first: { readonly intent: string; readonly line: TextLine }): Finding => ({
+const repetition = (
+  line: TextLine,
+  intent: string,
+  first: { readonly intent: string; readonly line: TextLine },
+): Finding => ({
   file: line.file,
   line: line.line,
   column: line.column,
@@ -38,15 +53,25 @@ const repetition = (line: TextLine, intent: string, first: { readonly intent: st
   hint: intent === first.intent ? '删掉一处' : '一句话只能教一个意图：留在最合适的那个，另一处改写或删掉',
 });
 
-const expandTemplateLine = ({ text, isTemplate }: TextLine): readonly string[] => (isTemplate ? expandTemplate(text) : [text]);
+const expandTemplateLine = ({ text, isTemplate }: TextLine): readonly string[] =>
+  isTemplate ? expandTemplate(text) : [text];
 
-const keyOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 
 /** `refund.process` lives in refund/process.yml. */
 function misfiled(raw: RawContent): readonly Finding[] {
   return [...raw.intents].flatMap(([id, { file, value }]) => {
-    const name = id.replace(/^oos\./, '').split('.').at(-1);
+    const name = id
+      .replace(/^oos\./, '')
+      .split('.')
+      .at(-1);
     const folder = value.kind === 'business' ? id.split('.')[0] : value.kind;
-    return file.path === `${folder}/${name}.yml` ? [] : [finding(file, ['intent'], 'misfiled', `${id} stands in ${file.path}`, `放到 ${folder}/${name}.yml，或改编号`)];
+    return file.path === `${folder}/${name}.yml`
+      ? []
+      : [finding(file, ['intent'], 'misfiled', `${id} stands in ${file.path}`, `放到 ${folder}/${name}.yml，或改编号`)];
   });
 }

@@ -49,11 +49,20 @@ export function conditionsOf({ source }: IntentView): readonly { readonly when: 
       point.rows.map(({ when }, index) => ({ when, path: ['points', name, 'rows', index, 'when'] })),
     ),
   ];
-  const slots = Object.entries(source.slots).map(([name, { required }]) => ({ when: required, path: ['slots', name, 'required'] }));
+  const slots = Object.entries(source.slots).map(([name, { required }]) => ({
+    when: required,
+    path: ['slots', name, 'required'],
+  }));
   return [...rows, ...slots].flatMap(({ when, path }) => (typeof when === 'object' ? [{ when, path }] : []));
 }
 
-export const finding = (file: ContentFile<unknown>, path: Path, rule: string, message: string, hint: string): Finding => ({
+export const finding = (
+  file: ContentFile<unknown>,
+  path: Path,
+  rule: string,
+  message: string,
+  hint: string,
+): Finding => ({
   ...file.at(...path),
   rule,
   message,
@@ -62,6 +71,8 @@ export const finding = (file: ContentFile<unknown>, path: Path, rule: string, me
 
 /** The nearest of the known names, for a hint. */
 export function nearest(name: string, known: Iterable<string>): string {
-  const [best] = [...known].map((one) => ({ one, distance: DamerauLevenshteinDistance(name, one) })).sort((a, b) => a.distance - b.distance);
+  const [best] = [...known]
+    .map((one) => ({ one, distance: DamerauLevenshteinDistance(name, one) }))
+    .sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(2, name.length / 3) ? `是不是 ${best.one}？` : '';
 }
