@@ -32,6 +32,6 @@ export function splitSentences(text: string): Clause[] {
 export function splitClauses(text: string): Clause[] {
   return split(
     text,
-    (character, i) => /[。!?;,]/.test(character) && !(character === ',' && /\d/.test(text[i + 1] ?? '')),
+    (character, i) => /[。!?;, ]/.test(character) && !(character === ',' && /\d/.test(text[i + 1] ?? '')),
   );
 }

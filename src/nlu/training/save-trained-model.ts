@@ -1,0 +1,43 @@
+import { MAGIC, type ModelHeader, PREFIX } from './model-file';
+import type { TrainedModel } from './trained-model';
+
+type NumberArray = Float32Array | Int32Array;
+
+function arraysOf({ vocabulary, perceptrons, softmax, neighbours }: TrainedModel): NumberArray[] {
+  return [
+    vocabulary.idf,
+    perceptrons.weights,
+    perceptrons.bias,
+    softmax.weights,
+    softmax.bias,
+    neighbours.offsets,
+    neighbours.lines,
+    neighbours.values,
+    neighbours.labels,
+  ];
+}
+
+function padded(header: ModelHeader): Buffer {
+  const json = Buffer.from(JSON.stringify(header));
+  const padding = (4 - ((PREFIX + json.length) % 4)) % 4;
+  return Buffer.concat([json, Buffer.alloc(padding, ' ')]);
+}
+
+/** Writes a model; the same model gives the same bytes. */
+export function saveTrainedModel(trained: TrainedModel): Buffer {
+  const arrays = arraysOf(trained);
+  const header = padded({
+    format: 1,
+    fingerprint: trained.fingerprint,
+    classes: trained.classes,
+    features: [...trained.vocabulary.ids.keys()],
+    calibration: trained.calibration,
+    lengths: arrays.map(({ length }) => length),
+  });
+  const prefix = Buffer.from(`${MAGIC}${header.length.toString(16).padStart(8, '0')}\n`);
+  return Buffer.concat([
+    prefix,
+    header,
+    ...arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
+  ]);
+}

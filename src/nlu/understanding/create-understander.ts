@@ -1,0 +1,118 @@
+import { YibaoError } from '../../errors';
+import type { EntityMention, SlotReading, SlotValue, Understanding, UnderstandingContext } from '../../vocabulary';
+import type { NluModel, Understander } from '../contract';
+import { durationIn } from '../entities/durations';
+import type { Mention } from '../entities/mention';
+import { readAnswer } from '../slots/read-answer';
+import { readSlots } from '../slots/read-slots';
+import { readText } from '../text/read-text';
+import type { TrainedModel } from '../training/trained-model';
+import { certainly, decide, nothing, type Verdict } from './decide';
+import { leanOnContext } from './lean-on-context';
+import { readSignals } from './read-signals';
+import { createReader, type Reader } from './reader';
+import type { Scan } from './scan';
+import { secondQuestions } from './second-question';
+
+function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
+  return mentions.map(({ value, start, end }) => ({ entity, value, text: text.slice(start, end), start, end }));
+}
+
+function entitiesOf(found: Scan): EntityMention[] {
+  const { text } = found;
+  const months = found.durations.map((mention) => ({ ...mention, value: durationIn('months', mention.value) }));
+  const regions = found.regions.map((mention) => ({ ...mention, value: mention.value.name }));
+  const all = [
+    ...named('region', regions, text),
+    ...named('months', months, text),
+    ...named('yuan', found.money, text),
+    ...named('percent', found.percents, text),
+    ...named('age', found.ages, text),
+    ...named('date', found.dates, text),
+  ];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function pointsOf(found: Scan): Record<string, string[]> {
+  const points: Record<string, string[]> = {};
+  for (const { of, heard } of [...found.matches].sort((a, b) => a.start - b.start)) {
+    if (of.kind !== 'point' || heard) continue;
+    const names = points[of.intent] ?? [];
+    if (!names.includes(of.point)) points[of.intent] = [...names, of.point];
+  }
+  return points;
+}
+
+function slotsOf(
+  intents: ReadonlySet<string>,
+  found: Scan,
+  reader: Reader,
+): Record<string, Record<string, SlotReading>> {
+  const slots: Record<string, Record<string, SlotReading>> = {};
+  for (const intent of intents)
+    if (reader.compiled.slots.has(intent)) slots[intent] = readSlots(intent, found, reader.compiled);
+  return slots;
+}
+
+/** Someone who only knows the previous message (the command line) gets its intent as context. */
+function withIntents(context: UnderstandingContext, reader: Reader): UnderstandingContext {
+  if (context.intents.length > 0 || context.previousText === undefined) return context;
+  const found = reader.scan(readText(context.previousText).text, context.today);
+  const intent = reader.certain(found) ?? reader.candidates(reader.weigh(found))[0]?.intent;
+  return intent === undefined || reader.compiled.kinds.get(intent) !== 'business'
+    ? context
+    : { ...context, intents: [intent] };
+}
+
+function judge(found: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader): Verdict {
+  if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing([]);
+  const certain = reader.certain(found);
+  if (certain !== null) return certainly(certain, reader.compiled);
+  const logs = leanOnContext(
+    { found, logs: reader.weigh(found), signals, context: withIntents(context, reader) },
+    reader,
+  );
+  return decide(reader.candidates(logs), reader.compiled);
+}
+
+function understand(raw: string, context: UnderstandingContext, reader: Reader): Understanding {
+  const { text, kinds } = readText(raw);
+  const found = reader.scan(text, context.today);
+  const signals = readSignals(found, kinds);
+  const verdict = judge(found, signals, context, reader);
+  const questions = verdict.confidence === 1 ? [] : secondQuestions(text, context.today, verdict, reader);
+  const intent = questions[0] ?? verdict.intent;
+  const asking = context.asking;
+  const inPlay = new Set([
+    ...questions,
+    ...verdict.candidates.map((candidate) => candidate.intent),
+    ...context.intents,
+    ...(asking ? [asking.intent] : []),
+  ]);
+  return {
+    text,
+    ...verdict,
+    intent,
+    also: questions.slice(1),
+    entities: entitiesOf(found),
+    slots: slotsOf(inPlay, found, reader),
+    points: pointsOf(found),
+    answer: asking === undefined ? null : readAnswer(asking, found, reader.compiled),
+    signals,
+  };
+}
+
+/**
+ * Text → Understanding. Building it costs what the phrases cost; dictionaries are loaded with the first message.
+ * @throws YibaoError stale-model when `trained` was trained on other content
+ */
+export function createUnderstander(model: NluModel, trained: TrainedModel): Understander {
+  if (trained.fingerprint !== model.fingerprint) {
+    throw new YibaoError(
+      'stale-model',
+      `the model was trained on ${trained.fingerprint}, the content is ${model.fingerprint}`,
+    );
+  }
+  const reader = createReader(model, trained);
+  return { understand: (text, context) => understand(text, context, reader) };
+}

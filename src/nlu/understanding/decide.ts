@@ -1,0 +1,80 @@
+import type { Decision, IntentCandidate } from '../../vocabulary';
+import type { CompiledModel } from './compile-model';
+
+/** What is made of a message before slots are read. */
+export interface Verdict {
+  readonly decision: Decision;
+  readonly intent: string | null;
+  readonly confidence: number;
+  readonly candidates: readonly IntentCandidate[];
+}
+
+/** The class of everything that is nobody's business: generic negative lines. Never shown. */
+export const BACKGROUND = 'none';
+
+const MOST_CANDIDATES = 5;
+const MOST_CHOICES = 4;
+/** Less likely candidates are noise. */
+const LEAST = 0.01;
+/** A choice is offered when it is at least this share as likely as the first. */
+const CLOSE = 0.2;
+
+function isOutside(intent: string, { kinds }: CompiledModel): boolean {
+  return intent === BACKGROUND || kinds.get(intent) === 'out-of-scope';
+}
+
+function shown(candidates: readonly IntentCandidate[]): IntentCandidate[] {
+  return candidates
+    .filter(({ intent, confidence }) => intent !== BACKGROUND && confidence >= LEAST)
+    .slice(0, MOST_CANDIDATES);
+}
+
+/** A verdict that needs no classifier: an exact phrase or a trigger. */
+export function certainly(intent: string, compiled: CompiledModel): Verdict {
+  const decision = isOutside(intent, compiled) ? 'out-of-scope' : 'answer';
+  return { decision, intent, confidence: 1, candidates: [{ intent, confidence: 1 }] };
+}
+
+/** Nothing was understood. */
+export function nothing(candidates: readonly IntentCandidate[]): Verdict {
+  return {
+    decision: 'fallback',
+    intent: null,
+    confidence: candidates[0]?.confidence ?? 0,
+    candidates: shown(candidates),
+  };
+}
+
+/** When all that is out of scope together outweighs the best inside, it is out of scope: by its likeliest kind. */
+function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel): Verdict | null {
+  const out = candidates.filter(({ intent }) => isOutside(intent, compiled));
+  const inside = candidates.find(({ intent }) => !isOutside(intent, compiled));
+  const confidence = out.reduce((sum, candidate) => sum + candidate.confidence, 0);
+  const [first] = out;
+  if (first === undefined || confidence <= (inside?.confidence ?? 0)) return null;
+  const kind = first.intent === BACKGROUND ? null : first.intent;
+  return {
+    decision: kind === null ? 'fallback' : 'out-of-scope',
+    intent: kind,
+    confidence,
+    candidates: shown(candidates),
+  };
+}
+
+function choices(inside: readonly IntentCandidate[]): readonly IntentCandidate[] {
+  const top = inside[0]?.confidence ?? 0;
+  const close = inside.filter(({ confidence }) => confidence >= Math.max(LEAST, top * CLOSE));
+  return close.length >= 2 ? close.slice(0, MOST_CHOICES) : inside.slice(0, 2);
+}
+
+/** From calibrated probabilities to what should be done. */
+export function decide(candidates: readonly IntentCandidate[], compiled: CompiledModel): Verdict {
+  const out = outside(candidates, compiled);
+  if (out !== null) return out;
+  const { answer, clarify } = compiled.model.thresholds;
+  const inside = candidates.filter(({ intent }) => !isOutside(intent, compiled));
+  const [best] = inside;
+  if (best === undefined || best.confidence < clarify) return nothing(candidates);
+  const decision = best.confidence >= answer ? 'answer' : 'clarify';
+  return { decision, ...best, candidates: decision === 'answer' ? shown(candidates) : choices(inside) };
+}

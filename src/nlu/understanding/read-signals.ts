@@ -1,0 +1,33 @@
+import type { Signals } from '../../vocabulary';
+import { numeralAt } from '../entities/numerals';
+import { exactKey } from './exact-key';
+import { findCue, type Scan } from './scan';
+
+const NOT_THIS_BUT_THAT = /(?<!是)不是[^,。!?;]{1,12}?[, ]?(?:而)?是(?!不是|吗)/;
+const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:呢|的话|怎么样|咋样)\??$/;
+const LAST = /最后一?[个种项条]|^最后$/;
+const NTH = /第([一二三四五六七八九十\d]{1,2})(?:[个种项条]|$)/;
+const BARE_NTH = /^(?:选|要|就)?([一二三四五六七八九\d])$/;
+/** Longer messages name a place in a list only in passing. */
+const LONGEST_PICK = 12;
+
+/** The place in a list that the message picks: 第二个, 2, 最后一个 (-1). */
+function readOrdinal(text: string): number | undefined {
+  if (text.length > LONGEST_PICK) return undefined;
+  if (LAST.test(text)) return -1;
+  const digits = (NTH.exec(text) ?? BARE_NTH.exec(exactKey(text)))?.[1];
+  return digits === undefined ? undefined : numeralAt(digits, 0)?.value;
+}
+
+/** Cues in the wording itself, whatever the message is about. */
+export function readSignals(found: Scan, personalData: readonly string[]): Signals {
+  const ordinal = readOrdinal(found.text);
+  return {
+    correction: findCue(found, 'correction') !== null || NOT_THIS_BUT_THAT.test(found.text),
+    ellipsis: findCue(found, 'ellipsis') !== null || LEANING.test(found.text),
+    unknown: findCue(found, 'unknown') !== null,
+    refused: findCue(found, 'refused') !== null,
+    ...(ordinal === undefined ? {} : { ordinal }),
+    personalData,
+  };
+}
