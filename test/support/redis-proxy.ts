@@ -5,7 +5,7 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Weather =
   /** Everything passes. */
   | 'fair'
-  /** Commands arrive, answers vanish: nobody notices but by waiting. */
+  /** Commands arrive, answers vanish, and a connection that lost one never speaks again, nor does it close. */
   | 'silent'
   /** Commands arrive; with the first answer the connection breaks, and the weather is fair again. */
   | 'answer-lost';
@@ -23,7 +23,12 @@ export async function startRedisProxy(targetPort: number): Promise<RedisProxy> {
     const redis = connect(targetPort, '127.0.0.1');
     for (const socket of [client, redis]) sockets.add(socket.on('error', () => undefined));
     client.on('data', (command) => redis.write(command)).on('close', () => redis.destroy());
-    redis.on('data', (answer) => pass(proxy, client, answer)).on('close', () => client.destroy());
+    let dead = false;
+    redis.on('close', () => client.destroy());
+    redis.on('data', (answer) => {
+      dead ||= proxy.weather === 'silent';
+      if (!dead) pass(proxy, client, answer);
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -41,8 +46,7 @@ export async function startRedisProxy(targetPort: number): Promise<RedisProxy> {
 }
 
 function pass(proxy: RedisProxy, client: Socket, answer: Buffer): void {
-  if (proxy.weather === 'fair') client.write(answer);
-  if (proxy.weather !== 'answer-lost') return;
+  if (proxy.weather === 'answer-lost') client.destroy();
+  else client.write(answer);
   proxy.weather = 'fair';
-  client.destroy();
 }

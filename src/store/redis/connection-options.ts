@@ -9,6 +9,8 @@ const common = {
   protocol: 2,
   commandTimeout: COMMAND_TIMEOUT_MS,
   connectTimeout: COMMAND_TIMEOUT_MS,
+  // A connection that asks and hears nothing is dead, whatever TCP believes for the next quarter of an hour.
+  socketTimeout: COMMAND_TIMEOUT_MS,
   // A command caught by a lost connection is sent again once: every verb is safe to repeat.
   maxRetriesPerRequest: 1,
   // A demoted master answers READONLY: connect again, to whoever is master now.

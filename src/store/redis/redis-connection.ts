@@ -26,11 +26,11 @@ type Command = (...args: readonly (string | number)[]) => Promise<unknown>;
  */
 export function connectRedis(address: RedisAddress, log: StoreLog): RedisConnection {
   const client = createClient(address);
-  warnOncePerOutage(client, log);
+  const outage = watch(client, log);
   const settled = client.connect().catch(() => undefined);
   const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     await settled;
-    return question().catch((error: unknown) => Promise.reject(toStoreError(error)));
+    return question().catch((error: unknown) => Promise.reject(toStoreError(outage.reason ?? error)));
   };
   return {
     run: (verb, keys, args) => ask(() => scriptOf(client, verb)(...keys, ...args)),
@@ -54,15 +54,18 @@ function scriptOf(client: Redis | Cluster, verb: Verb): Command {
   return command.bind(client);
 }
 
-function warnOncePerOutage(client: Redis | Cluster, log: StoreLog): void {
-  let away = false;
+/** Why Redis is away (refused, unreachable, wrong password), while it is; says so once an outage. */
+function watch(client: Redis | Cluster, log: StoreLog): { readonly reason: unknown } {
+  const outage: { reason: unknown } = { reason: undefined };
   client.on('ready', () => {
-    away = false;
+    outage.reason = undefined;
   });
   client.on('error', (error: Error & { readonly code?: string }) => {
-    if (!away) log.warn({ error: error.name, code: error.code }, 'Redis is away; trying again in the background');
-    away = true;
+    if (!outage.reason)
+      log.warn({ error: error.name, code: error.code }, 'Redis is away; trying again in the background');
+    outage.reason = error;
   });
+  return outage;
 }
 
 /** Lets answers under way arrive; hangs up where there is nobody to say goodbye to. */

@@ -24,7 +24,8 @@ export interface RedisOutboxParts {
 export function createRedisOutbox(parts: RedisOutboxParts): OutboxStore {
   const { connection, json, outboxMs } = parts;
   const partitions = Array.from({ length: PARTITIONS }, (_, partition) => parts.keys.outbox(partition));
-  let next = 0;
+  // Workers that start together are not to go for the same partitions.
+  let next = Math.floor(Math.random() * PARTITIONS);
   return {
     claim: async (limit, leaseMs, now) => {
       const waiting = await survivors(partitions.map((keys) => connection.countUpTo(keys[0], now)));
