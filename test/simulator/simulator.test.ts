@@ -42,6 +42,8 @@ describe('createSimulator', () => {
           { text: '{"kind":"text","text":"断缴三个月"}\n\n您参加的是？', choices: CHOICES },
         ]);
         expect(bot.inbounds.at(-1)?.messageId).toBe(asked.msgId);
+        expect(asked.wire.deliveries[0]?.requestBody.includes('断缴三个月')).toBe(mode !== 'secure');
+        expect(asked.wire.deliveries[0]?.requestBody.includes('Encrypt')).toBe(mode !== 'plain');
         const [choice = { id: '', label: '' }] = asked.messages[0]?.choices ?? [];
         const tapped = await phone.send('o-1', { kind: 'tap', choiceId: choice.id, label: choice.label });
         expect(tapped.messages[0]?.text).toContain('"choiceId":"insurance=职工","label":"职工医保"');

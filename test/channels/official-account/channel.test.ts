@@ -66,6 +66,7 @@ describe('the configured mode', () => {
       { ...good, query: forged },
       { ...good, query: { ...good.query, nonce: '1' } },
       { ...good, query: { ...good.query, encrypt_type: 'raw', msg_signature: '' } },
+      { ...good, query: onlySignature, body: Buffer.from('neither XML nor JSON') },
       { ...good, body: Buffer.from(text('你好')) },
       { ...good, body: Buffer.from(text('你好', { Encrypt: '' })) },
       encryptedPush(text('你好'), { appId: 'wxffffffffffffffff' }),
@@ -195,6 +196,7 @@ describe('message ids', () => {
     const [first, again] = [await idsOf(bodies), await idsOf(bodies)];
     expect(first).toEqual(again);
     expect(new Set(first).size).toBe(bodies.length);
+    for (const id of first) expect(id).toMatch(/^oa:\S+ [\w.|-]{1,120}$/);
   });
 });
 
@@ -309,6 +311,17 @@ describe('time and trouble', () => {
     expect(contentOf(await second)).toBe('好');
     expect(bot.inbounds).toHaveLength(1);
     expect(contentOf(await bot.answer(plainPush(text('x'))))).toBe('好');
+    expect(bot.inbounds).toHaveLength(2);
+  });
+
+  test('two people whose messages share an id at the same moment are both answered', async () => {
+    const bot = channelHarness({ mode: 'plain' });
+    const people = ['o-1', 'o-2'].map((FromUserName) => bot.answer(plainPush(text(FromUserName, { FromUserName }))));
+    const answers = await Promise.all(people);
+    expect(answers.map(contentOf).map(String)).toEqual([
+      expect.stringContaining('o-1'),
+      expect.stringContaining('o-2'),
+    ]);
     expect(bot.inbounds).toHaveLength(2);
   });
 

@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import fc from 'fast-check';
 import { parseAesKey } from '../../../src/channels/wechat/aes-key';
@@ -33,6 +34,20 @@ function codeOf(action: () => unknown): string {
   } catch (error) {
     return error instanceof YibaoError ? error.code : String(error);
   }
+}
+
+/** A ciphertext of exactly these bytes, padding included. */
+function encipher(packet: Buffer): string {
+  const aes = createCipheriv('aes-256-cbc', key.key, key.iv).setAutoPadding(false);
+  return Buffer.concat([aes.update(packet), aes.final()]).toString('base64');
+}
+
+/** A whole packet: random, length, text, app id, then whatever stands for padding. */
+function packet(text: Buffer, length: number, padding: (length: number) => Buffer): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(length);
+  const body = Buffer.concat([Buffer.alloc(16, 'r'), size, text, Buffer.from(ACCOUNT.appId)]);
+  return Buffer.concat([body, padding(32 - (body.length % 32))]);
 }
 
 describe('signature', () => {
@@ -117,6 +132,23 @@ describe('payload', () => {
     expect(messages.size).toBe(1);
   });
 
+  test('packets that only almost fit are refused', () => {
+    const right = (length: number) => Buffer.alloc(length, length);
+    const codeFor = (bytes: Buffer) => codeOf(() => decryptPayload(encipher(bytes), [key], ACCOUNT.appId));
+    const hello = Buffer.from('hello');
+    expect(codeFor(packet(hello, 5, right))).toBe('accepted');
+    expect(
+      codeFor(packet(hello, 5, (length) => Buffer.concat([Buffer.alloc(length - 1, 7), Buffer.from([length])]))),
+    ).toBe('bad-signature');
+    expect(codeFor(packet(hello, 5, (length) => Buffer.alloc(length, 0)))).toBe('bad-signature');
+    expect(codeFor(packet(hello, 5, (length) => Buffer.alloc(length, 33)))).toBe('bad-signature');
+    expect(codeFor(packet(hello, 4, right))).toBe('bad-signature');
+    expect(codeFor(packet(hello, 0xffffffff, right))).toBe('bad-signature');
+    expect(codeFor(packet(Buffer.from([0xff, 0xfe]), 2, right))).toBe('bad-signature');
+    expect(codeFor(Buffer.alloc(32, 32))).toBe('bad-signature');
+    expect(codeFor(Buffer.alloc(32, 20))).toBe('bad-signature');
+  });
+
   test('a key that is not 43 characters of base64 is a configuration fault', () => {
     for (const wrong of ['', 'x', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}!`]) {
       expect(codeOf(() => parseAesKey(wrong))).toBe('invalid-config');
@@ -196,6 +228,18 @@ describe('menuLink', () => {
         expect(choices[0]?.says).toBe(choices[0]?.label);
       }),
     );
+  });
+
+  test('taps leave the text: their lines whole, those inside a line as their label; other links stay', () => {
+    const [one, two] = [menuLink({ id: '1', label: '职工' }), menuLink({ id: '2', label: '居民' })];
+    const site = '<a href="https://e.cn/">官网</a>';
+    expect(readMenuLinks(`请选${one}，见${site}：\n1. ${two}\n谢谢`)).toEqual({
+      text: `请选职工，见${site}：\n谢谢`,
+      choices: [
+        { id: '1', label: '职工', says: '职工' },
+        { id: '2', label: '居民', says: '居民' },
+      ],
+    });
   });
 
   test('an id is understood whether or not the phone decoded it', () => {
