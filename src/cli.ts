@@ -6,6 +6,8 @@ import { YibaoError } from './errors';
 /** One line a command: its file in `src/cli/` is loaded only when it is called. */
 const COMMANDS: readonly { readonly name: string; readonly summary: string }[] = [
   { name: 'start', summary: 'run the bot until it is stopped' },
+  { name: 'chat', summary: 'talk with the bot in the terminal' },
+  { name: 'stories', summary: 'play the stories of the content' },
   { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
 ];
 

@@ -1,7 +1,30 @@
-import type { Config } from './config';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createForgetUser } from './app/forget-user';
+import { type Brain, createTakeTurn } from './app/take-turn';
+import type { Channel, ForgetUser, TakeTurn } from './channels/contract';
+import { createOfficialAccountChannel } from './channels/official-account/create-official-account-channel';
+import { createRestChannel } from './channels/rest/create-rest-channel';
+import type { AccountConfig, Config } from './config';
 import { createHttpServer } from './http/server';
-import { createLog } from './observability/create-log';
-import { createMetrics } from './observability/create-metrics';
+import { loadBrain } from './load-brain';
+import { createLog, type Log } from './observability/create-log';
+import { createMetrics, type Metrics } from './observability/create-metrics';
+import { createSimulator } from './simulator/create-simulator';
+import { createSimulatorChannel } from './simulator/create-simulator-channel';
+import { type PostPush, postOverHttp } from './simulator/post-push';
+import type { Retention, Store } from './store/contract';
+import { createDataKeyCodec } from './store/data-key';
+import { createMemoryStore } from './store/memory-store';
+import { createRedisStore } from './store/redis/redis-store';
+import type { Inbound } from './vocabulary';
+
+const PAGES = join(__dirname, 'web');
+
+const DAY_MS = 86_400_000;
+
+/** Idle conversations go after a month; stored answers outlive WeChat's third delivery by far. */
+const RETENTION: Retention = { conversationMs: 30 * DAY_MS, turnMs: DAY_MS, transcriptTurns: 200 };
 
 /** A running bot, seen from outside. */
 export interface Bot {
@@ -11,15 +34,99 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** The one place where the parts meet: Config → a running bot. */
+interface Parts {
+  readonly config: Config;
+  readonly brain: Brain;
+  readonly store: Store;
+  readonly takeTurn: TakeTurn;
+  readonly forgetUser: ForgetUser;
+  readonly log: Log;
+}
+
+/** The one place where the parts meet: Config → a running bot. @throws YibaoError invalid-content, invalid-config */
 export async function compose(config: Config): Promise<Bot> {
   const log = createLog({ level: config.logLevel });
-  const server = createHttpServer({ channels: [], health: [], log, metrics: createMetrics() });
+  const metrics = createMetrics({ processMetrics: true });
+  const brain = loadBrain({ onTraining: (examples) => log.info({ examples }, 'training on the content') });
+  metrics.modelLoaded(brain.content.nlu.fingerprint);
+  const store = createStore(config, log);
+  const takeTurn = measured(createTakeTurn({ brain: () => brain, store }), metrics);
+  const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
+  const { simulatorChannel, aimAt } = createSimulation(config);
+  const server = createHttpServer({
+    channels: [...channelsOf(parts), ...simulatorChannel],
+    health: [{ name: 'store', check: () => store.ping() }],
+    log,
+    metrics,
+    ...(config.simulator ? { pages: { directory: PAGES, paths: ['/simulator'] } } : {}),
+  });
   return {
     async listen() {
       const { port } = await server.listen(config.port, config.host);
-      return { url: `http://localhost:${port}` };
+      aimAt(port);
+      const url = `http://localhost:${port}`;
+      return { url, ...(config.simulator ? { simulatorUrl: `${url}/simulator` } : {}) };
     },
-    close: () => server.close(),
+    async close() {
+      await server.close();
+      await store.close();
+    },
   };
 }
+
+function createStore({ store, dataKey }: Config, log: Log): Store {
+  if (store.kind === 'embedded') return createMemoryStore({ retention: RETENTION });
+  const address =
+    store.kind === 'redis' ? { url: store.url } : { cluster: store.nodes.map(({ host, port }) => `${host}:${port}`) };
+  const codec = dataKey ? { codec: createDataKeyCodec(dataKey.toString('base64')) } : {};
+  return createRedisStore({ ...address, ...codec, retention: RETENTION, log });
+}
+
+function channelsOf(parts: Parts): readonly Channel[] {
+  const { config, store, takeTurn, forgetUser } = parts;
+  const rest = createRestChannel({
+    takeTurn,
+    forgetUser,
+    readConversation: (id) => store.read(id),
+    clock: Date.now,
+    ...(config.apiToken === undefined ? {} : { apiToken: config.apiToken }),
+  });
+  return config.officialAccount ? [rest, officialAccount(parts, config.officialAccount)] : [rest];
+}
+
+function officialAccount({ brain, takeTurn, forgetUser, log }: Parts, account: AccountConfig): Channel {
+  const notice = (key: string) => brain.content.phrasebook.messages[key]?.render({}) ?? '';
+  const notices = { more: notice('more'), unavailable: notice('unavailable') };
+  return createOfficialAccountChannel({ account, takeTurn, forgetUser, clock: Date.now, notices, log });
+}
+
+/** The simulator posts to our own webhook; its port is known only once we listen. */
+function createSimulation({ simulator, officialAccount: account }: Config): {
+  simulatorChannel: readonly Channel[];
+  aimAt(port: number): void;
+} {
+  if (!simulator || !account) return { simulatorChannel: [], aimAt: () => undefined };
+  const target = { port: 0 };
+  const post = createLoopbackPost(() => target.port);
+  const played = createSimulator({ post, account, clock: Date.now, random: randomBytes });
+  return {
+    simulatorChannel: [createSimulatorChannel(played)],
+    aimAt(port) {
+      target.port = port;
+    },
+  };
+}
+
+const createLoopbackPost =
+  (port: () => number): PostPush =>
+  (...push) =>
+    postOverHttp(`http://127.0.0.1:${port()}`)(...push);
+
+const measured =
+  (takeTurn: TakeTurn, metrics: Metrics): TakeTurn =>
+  async (inbound: Inbound) => {
+    const start = performance.now();
+    const turn = await takeTurn(inbound);
+    metrics.turnTaken(inbound.channel, turn.dialogue.status, (performance.now() - start) / 1000);
+    return turn;
+  };

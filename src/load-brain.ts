@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Brain } from './app/take-turn';
+import { CONTENT_DIRECTORY } from './content/content-directory';
+import { type Content, loadContent } from './content/load-content';
+import { YibaoError } from './errors';
+import type { NluModel } from './nlu/contract';
+import { loadTrainedModel } from './nlu/training/load-trained-model';
+import { saveTrainedModel } from './nlu/training/save-trained-model';
+import { trainModel } from './nlu/training/train-model';
+import type { TrainedModel } from './nlu/training/trained-model';
+import { createUnderstander } from './nlu/understanding/create-understander';
+
+/** What was trained on the content of this installation. */
+export const MODEL_PATH = join(__dirname, '..', '.yibao', 'model.bin');
+
+export interface BrainOptions {
+  readonly directory?: string;
+  readonly modelPath?: string;
+  /** Told before a training, which takes some seconds. */
+  readonly onTraining?: (examples: number) => void;
+}
+
+/**
+ * Content and a model trained on it. A stored model that fits is used; else one is trained and stored.
+ * @throws YibaoError invalid-content
+ */
+export function loadBrain({
+  directory = CONTENT_DIRECTORY,
+  modelPath = MODEL_PATH,
+  onTraining,
+}: BrainOptions = {}): Brain {
+  const content = readContentOrThrow(directory);
+  const trained = storedModel(modelPath, content.nlu) ?? train(modelPath, content.nlu, onTraining);
+  return { content, understander: createUnderstander(content.nlu, trained) };
+}
+
+/** @throws YibaoError invalid-content, counting the faults; `yibao lint` shows them */
+export function readContentOrThrow(directory: string): Content {
+  const loaded = loadContent(directory);
+  if (loaded.kind === 'loaded') return loaded.content;
+  const [first] = loaded.findings;
+  const where = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : directory;
+  throw new YibaoError(
+    'invalid-content',
+    `The content has ${loaded.findings.length} faults (yibao lint lists them). The first: ${where}`,
+  );
+}
+
+function storedModel(path: string, model: NluModel): TrainedModel | null {
+  const bytes = readIfThere(path);
+  if (!bytes) return null;
+  try {
+    return loadTrainedModel(bytes, model);
+  } catch (error) {
+    if (error instanceof YibaoError && error.code === 'stale-model') return null;
+    throw error;
+  }
+}
+
+function train(path: string, model: NluModel, onTraining?: (examples: number) => void): TrainedModel {
+  onTraining?.(model.examples.length);
+  const trained = trainModel(model);
+  writeModel(path, saveTrainedModel(trained));
+  return trained;
+}
+
+/** Two processes may train at once: whoever renames last leaves a whole file. */
+export function writeModel(path: string, bytes: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
