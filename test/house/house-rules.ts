@@ -15,6 +15,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
   {
     room: 'compose',
     mayImport: [
+      'load-brain',
       'config',
       'content',
       'nlu',
@@ -32,8 +33,14 @@ export const ROOM_RULES: readonly RoomRule[] = [
     because: 'it is where the parts meet',
   },
   {
+    room: 'load-brain',
+    mayImport: ['config', 'content', 'nlu', 'policy', 'templates', 'dialogue', 'app', 'observability'],
+    because: 'it is the part of composing that the server and the commands share',
+  },
+  {
     room: 'cli',
     mayImport: [
+      'load-brain',
       'compose',
       'config',
       'content',
@@ -50,7 +57,11 @@ export const ROOM_RULES: readonly RoomRule[] = [
     because: 'commands drive the rooms from outside, and never the web',
   },
   { room: 'policy', mayImport: [], because: 'what is true on a date must be checkable without the bot' },
-  { room: 'templates', mayImport: [], because: 'wording is rendered from values alone' },
+  {
+    room: 'templates',
+    mayImport: ['policy'],
+    because: 'it words facts and figures, which policy defines; nothing else reaches a sentence',
+  },
   { room: 'nlu', mayImport: [], because: 'understanding is measured on its own, without content or dialogue' },
   { room: 'dialogue', mayImport: ['policy'], because: 'a pure reducer knows neither wording nor understanding' },
   {
@@ -120,7 +131,7 @@ export const PACKAGE_RULES: readonly PackageRule[] = [
   },
   { packages: /^ioredis$/, onlyIn: ['store/redis/'], because: 'Redis is one adapter of the store contract' },
   {
-    packages: /^(?:node-nlp|natural|@nlpjs\/.*)(?:\/.*)?$/,
+    packages: /^(?:node-nlp|@nlpjs\/.*)(?:\/.*)?$/,
     onlyIn: ['nlu/'],
     because: 'the classifier stands behind a contract',
   },
