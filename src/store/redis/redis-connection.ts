@@ -30,7 +30,7 @@ export function connectRedis(address: RedisAddress, log: StoreLog): RedisConnect
   const settled = client.connect().catch(() => undefined);
   const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     await settled;
-    return question().catch((error: unknown) => Promise.reject(toStoreError(outage.reason ?? error)));
+    return question().catch((error: unknown) => Promise.reject(toStoreError(rootOf(error, outage.reason))));
   };
   return {
     run: (verb, keys, args) => ask(() => scriptOf(client, verb)(...keys, ...args)),
@@ -66,6 +66,12 @@ function watch(client: Redis | Cluster, log: StoreLog): { readonly reason: unkno
     outage.reason = error;
   });
   return outage;
+}
+
+/** A command that found no connection says only that; why there is none says more. Redis' own reply says it all. */
+function rootOf(error: unknown, outage: unknown): unknown {
+  const replied = error instanceof Error && error.name === 'ReplyError';
+  return replied ? error : (outage ?? error);
 }
 
 /** Lets answers under way arrive; hangs up where there is nobody to say goodbye to. */
