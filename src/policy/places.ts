@@ -38,4 +38,5 @@ export const placesAround = (place: string): readonly string[] => [
 ];
 
 /** Whether a name is a province, city or county of the division list, written in full. */
-export const isDivision = (name: string): boolean => ancestors.has(name) || (provinces as readonly Division[]).some((one) => one.name === name);
+export const isDivision = (name: string): boolean =>
+  ancestors.has(name) || (provinces as readonly Division[]).some((one) => one.name === name);

@@ -41,7 +41,7 @@ function addReference(
   [root = '', name = '']: Reference,
   evidence: Evidence,
 ): void {
-  if (root in scope && !context.book.facts.has(root)) return;
+  if (root === 'slots' || (context.values && root in context.values)) return;
   const fact = context.book.facts.get(root);
   const conflict = context.book.conflicts.get(root);
   if (fact) merge(scope, root, name, showFact(context, fact, name, evidence));

@@ -20,7 +20,7 @@ export const lateFee: Calculator = {
     if (!isWithin(rate, 0, 100)) return { kind: 'refused', input: 'rate' };
     const total = {
       unit: 'yuan',
-      value: yuanOf(scale(fenOf(owed), millionths(rate) * BigInt(days), 100_000_000n)),
+      value: yuanOf(scale(fenOf(owed), millionths(rate) * BigInt(days), 1_000_000n)),
     } as const;
     return { kind: 'result', outputs: { total }, steps: steps(owed, rate, days, showFigure(total)) };
   },
