@@ -54,16 +54,26 @@ function scriptOf(client: Redis | Cluster, verb: Verb): Command {
   return command.bind(client);
 }
 
+interface Outage {
+  reason?: Error & { readonly code?: string };
+}
+
 /** Why Redis is away (refused, unreachable, wrong password), while it is; says so once an outage. */
-function watch(client: Redis | Cluster, log: StoreLog): { readonly reason: unknown } {
-  const outage: { reason: unknown } = { reason: undefined };
+function watch(client: Redis | Cluster, log: StoreLog): Readonly<Outage> {
+  const outage: Outage = {};
+  let told = false;
   client.on('ready', () => {
-    outage.reason = undefined;
+    delete outage.reason;
+    told = false;
   });
-  client.on('error', (error: Error & { readonly code?: string }) => {
-    if (!outage.reason)
-      log.warn({ error: error.name, code: error.code }, 'Redis is away; trying again in the background');
+  client.on('error', (error: Error) => {
     outage.reason = error;
+  });
+  // Not every loss comes with an error: a server going down in good order just closes.
+  client.on('reconnecting', () => {
+    const { name = 'closed', code } = outage.reason ?? {};
+    if (!told) log.warn({ error: name, code }, 'Redis is away; trying again in the background');
+    told = true;
   });
   return outage;
 }
