@@ -11,7 +11,7 @@ export type PhraseVariant = readonly string[];
 
 const GAP = '…';
 /** More alternatives than this are a slip of the pen. */
-const MOST_VARIANTS = 2000;
+const MOST_VARIANTS = 20_000;
 
 interface Cursor {
   readonly source: string;

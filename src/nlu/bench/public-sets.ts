@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { logProbabilities, toCandidates } from '../classify/ensemble';
 import type { TrainingExample } from '../contract';
-import { accuracy, macroF1, type Outcome } from '../evaluation/scores';
+import { accuracy, meanF1, type Outcome, scoreIntents } from '../evaluation/scores';
 import { describeExamples } from '../training/describe-examples';
 import { trainModel } from '../training/train-model';
 import { bareModel } from './bare-model';
@@ -35,7 +35,7 @@ function result(name: string, outcomes: readonly Outcome[], trainingMs: number, 
   return {
     name,
     accuracy: 100 * accuracy(outcomes),
-    macroF1: 100 * macroF1(outcomes),
+    macroF1: 100 * meanF1(scoreIntents(outcomes)),
     trainingMs,
     messageMs: testingMs / outcomes.length,
   };

@@ -41,9 +41,8 @@ export function scoreIntents(outcomes: readonly Outcome[]): IntentScore[] {
   });
 }
 
-/** Mean F1 of the intents that were meant. */
-export function macroF1(outcomes: readonly Outcome[]): number {
-  const scores = scoreIntents(outcomes);
+/** Mean F1. */
+export function meanF1(scores: readonly IntentScore[]): number {
   return ratio(
     scores.reduce((sum, { f1 }) => sum + f1, 0),
     scores.length,

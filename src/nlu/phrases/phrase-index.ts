@@ -21,6 +21,11 @@ interface Occurrence {
   readonly end: number;
 }
 
+interface GappedPhrase {
+  readonly owner: number;
+  readonly parts: readonly number[];
+}
+
 const WIDEST_GAP = 6;
 const SENTENCE_MARK = /[。!?;]/;
 /** Shorter phrases sound like too much else. */
@@ -29,7 +34,9 @@ const SHORTEST_HEARD = 3;
 const MOST_OCCURRENCES = 50;
 
 function codesOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const codes = new Array<number>(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
 }
 
 function sameClass(a: string | undefined, b: string | undefined): boolean {
@@ -61,7 +68,8 @@ function isHeard(variant: PhraseVariant): boolean {
 export class PhraseIndex {
   private readonly literals = new Map<string, number>();
   private readonly plain: number[][] = [];
-  private readonly gapped: { readonly owner: number; readonly parts: readonly number[] }[] = [];
+  /** Phrases with gaps, by their first literal. */
+  private readonly gapped = new Map<number, GappedPhrase[]>();
   private readonly sounds = new Map<string, { readonly codes: Int32Array; readonly owners: Set<number> }>();
   private readonly syllables = new Map<string, number>();
   private readonly letters: Automaton;
@@ -90,8 +98,15 @@ export class PhraseIndex {
   private add(owner: number, variant: PhraseVariant): void {
     const parts = variant.map((literal) => this.literal(literal));
     if (parts.length === 1) this.plain[parts[0] as number]?.push(owner);
-    else this.gapped.push({ owner, parts });
+    else this.addGapped({ owner, parts });
     if (isHeard(variant)) this.addSound(owner, variant[0] as string);
+  }
+
+  private addGapped(phrase: GappedPhrase): void {
+    const first = phrase.parts[0] as number;
+    const same = this.gapped.get(first);
+    if (same === undefined) this.gapped.set(first, [phrase]);
+    else same.push(phrase);
   }
 
   private literal(text: string): number {
@@ -133,10 +148,12 @@ export class PhraseIndex {
 
   private gappedMatches(text: string, found: ReadonlyMap<number, readonly Occurrence[]>): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
-    for (const { owner, parts } of this.gapped) {
-      for (const first of found.get(parts[0] as number) ?? []) {
-        const end = follow(text, parts, 1, first.end, found);
-        if (end > 0) matches.push({ owner, start: first.start, end, heard: false });
+    for (const [literal, places] of found) {
+      for (const { owner, parts } of this.gapped.get(literal) ?? []) {
+        for (const { start, end: from } of places) {
+          const end = follow(text, parts, 1, from, found);
+          if (end > 0) matches.push({ owner, start, end, heard: false });
+        }
       }
     }
     return matches;

@@ -1,0 +1,46 @@
+import { upperErrorBound } from './binomial';
+
+/** A prediction with its confidence. */
+export interface Judged {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+/** What happens when only predictions of at least `threshold` are answered. */
+export interface RiskPoint {
+  readonly threshold: number;
+  /** Share answered. */
+  readonly coverage: number;
+  /** Share of the answered that is wrong. */
+  readonly risk: number;
+  /** Upper bound of the risk (Clopper–Pearson). */
+  readonly bound: number;
+}
+
+const STEPS = 100;
+
+function pointAt(threshold: number, judged: readonly Judged[], confidence: number): RiskPoint {
+  const answered = judged.filter((one) => one.confidence >= threshold);
+  const wrong = answered.filter(({ right }) => !right).length;
+  return {
+    threshold,
+    coverage: judged.length === 0 ? 0 : answered.length / judged.length,
+    risk: answered.length === 0 ? 0 : wrong / answered.length,
+    bound: upperErrorBound(wrong, answered.length, confidence),
+  };
+}
+
+/** Risk and coverage at thresholds from 0 to 0.99. */
+export function riskCoverage(judged: readonly Judged[], confidence: number): RiskPoint[] {
+  return Array.from({ length: STEPS }, (_, i) => pointAt(i / STEPS, judged, confidence));
+}
+
+/** The lowest threshold whose risk, and that of every higher one, stays under `risk` by its bound; 1 when none does. */
+export function thresholdFor(risk: number, points: readonly RiskPoint[]): number {
+  let chosen = 1;
+  for (const { threshold, bound, coverage } of [...points].reverse()) {
+    if (coverage > 0 && bound > risk && chosen < 1) break;
+    if (coverage > 0 && bound <= risk) chosen = threshold;
+  }
+  return chosen;
+}
