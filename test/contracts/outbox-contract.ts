@@ -70,6 +70,17 @@ export function describeOutbox(fresh: Fresh): void {
       expect(await store.outbox.buried(10)).toEqual([{ ...item, attempts: 1, reason: 'the account is 停用' }]);
     });
 
+    it('lets what is buried rest, whatever its last holder says', async () => {
+      const store = await fresh();
+      await addTurn(store, 'c1', 'm1', [effectNamed('e')]);
+      const item = await claimOne(store, 1000, 1000);
+      await store.outbox.bury(item, 'first');
+      await store.outbox.bury(item, 'second');
+      await store.outbox.postpone(item, 2000);
+      expect(await store.outbox.claim(10, 1000, 1_000_000)).toEqual([]);
+      expect((await store.outbox.buried(10)).map(({ reason }) => reason)).toEqual(['first']);
+    });
+
     it('lists as many of the buried as asked for', async () => {
       const store = await fresh();
       for (const id of ['c1', 'c2', 'c3', 'c4']) await addTurn(store, id, 'm1', [effectNamed(id)]);

@@ -99,7 +99,17 @@ describe('redis store', () => {
     const [name] = await redis.zrange(buriedKey, '0', '-1');
     await redis.zadd(buriedKey, 1000, name ?? '');
     await buryOne();
-    expect((await store.outbox.buried(10)).map((item) => item.effect)).toEqual([effectNamed('new')]);
+    const [kept] = await store.outbox.buried(10);
+    if (kept === undefined) throw new Error('nothing is buried');
+    expect(kept.effect).toEqual(effectNamed('new'));
+    await store.outbox.acknowledge(kept);
+    expect((await keys()).filter((key) => key.includes(':outbox:'))).toEqual([]);
+  });
+
+  it('keeps nothing of an item that was acknowledged', async () => {
+    await addTurn(store, openId, 'm1', [effectNamed('a'), effectNamed('b')]);
+    for (const item of await store.outbox.claim(2, 1000, 1000)) await store.outbox.acknowledge(item);
+    expect((await keys()).filter((key) => key.includes(':outbox:'))).toEqual([]);
   });
 
   it('shows no conversation or message id in a key, a field or a member', async () => {
