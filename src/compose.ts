@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { createExplainTurn, type ExplainTurn } from './app/explain-turn';
 import { createForgetUser } from './app/forget-user';
 import { type Brain, createTakeTurn } from './app/take-turn';
 import type { Channel, ForgetUser, TakeTurn } from './channels/contract';
@@ -52,7 +53,10 @@ export async function compose(config: Config): Promise<Bot> {
   const store = createStore(config, log);
   const takeTurn = measured(createTakeTurn({ brain: () => brain, store }), metrics);
   const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
-  const { simulatorChannel, aimAt } = createSimulation(config);
+  const { simulatorChannel, aimAt } = createSimulation(
+    config,
+    createExplainTurn(() => brain, store),
+  );
   const server = createHttpServer({
     channels: [...channelsOf(parts), ...simulatorChannel],
     health: [{ name: 'store', check: () => store.ping() }],
@@ -101,7 +105,10 @@ function officialAccount({ brain, takeTurn, forgetUser, log }: Parts, account: A
 }
 
 /** The simulator posts to our own webhook; its port is known only once we listen. */
-function createSimulation({ simulator, officialAccount: account }: Config): {
+function createSimulation(
+  { simulator, officialAccount: account }: Config,
+  explain: ExplainTurn,
+): {
   simulatorChannel: readonly Channel[];
   aimAt(port: number): void;
 } {
@@ -110,7 +117,7 @@ function createSimulation({ simulator, officialAccount: account }: Config): {
   const post = createLoopbackPost(() => target.port);
   const played = createSimulator({ post, account, clock: Date.now, random: randomBytes });
   return {
-    simulatorChannel: [createSimulatorChannel(played)],
+    simulatorChannel: [createSimulatorChannel(played, explain)],
     aimAt(port) {
       target.port = port;
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from '../channels/contract';
 import { YibaoError } from '../errors';
-import type { Simulator } from './create-simulator';
+import type { SimulatedExchange, Simulator } from './create-simulator';
 import type { SimulatedAction } from './simulated-action';
 
 const sessionSchema = z.string().regex(/^[\w-]{1,64}$/);
@@ -30,6 +30,18 @@ function actionOf(request: SendRequest): SimulatedAction {
 }
 
 /**
+ * Why the bot answered what it answered, as plain JSON; null when it does not know. `messageId` is WeChat's MsgId,
+ * empty for the last turn.
+ */
+export type ExplainAnswer = (conversationId: string, messageId: string) => Promise<object | null>;
+
+/** The page shows the answer even where its explanation fails. Nothing said to an event: nothing to explain. */
+async function explained({ appId, openid, msgId, messages }: SimulatedExchange, explain?: ExplainAnswer) {
+  if (explain === undefined || (msgId === '' && messages.length === 0)) return null;
+  return explain(`oa:${appId}:${openid}`, msgId).catch(() => null);
+}
+
+/**
  * The simulator page's only call. The browser needs no keys: the simulator, on the server, plays WeChat.
  * Mounted only where the simulator is switched on.
  *
@@ -55,13 +67,28 @@ function actionOf(request: SendRequest): SimulatedAction {
  *      "responseMessage":"<xml>…", "responseText":"…",             // decrypted, its Content; only for a reply
  *      "outcome":"reply",                                          // reply | silence | fault | timeout
  *      "reason":"status 401",                                      // only when outcome is fault
- *      "tookMs":12}]}}
+ *      "tookMs":12}]},
+ *  "why":{                                             // null when unknown: no turn, erased, not told how to explain
+ *    "turn":3,                                         // 1-based position in the conversation
+ *    "heard":"…",                                      // masked
+ *    "understood":{"intent":"arrears.restore","title":"…","confidence":0.97},   // or null
+ *    "candidates":[{"intent":"…","title":"…","confidence":0.97}],
+ *    "entities":[{"entity":"…","value":3,"text":"三个月","start":2,"end":5}],
+ *    "status":"asking",                                // as in the REST answer
+ *    "about":{"intent":"…","title":"…"},               // or null
+ *    "slots":[{"name":"gap_months","label":"…","value":3,"shown":"3个月"}],
+ *    "asking":{"name":"insurance","label":"…"},        // or null
+ *    "basis":{                                         // the receipt, written out; null when nothing was stated
+ *      "rule":"…","asOf":"2026-11-21","content":"sha256:…","conflicts":["cf-31"],
+ *      "facts":[{"id":"…","statement":"…","region":"national","source":"…","doubt":"…"}],   // doubt: only if any
+ *      "figures":[{"name":"arrears-22.daily_rate","shown":"0.05%"}],
+ *      "sources":[{"id":"…","title":"…","publisher":"…","date":"2025-06-26"}]}}}   // date or null
  * ```
  * `text` has the taps taken out (they are in `choices`); links other than taps stay in it as
  * `<a href="…">…</a>` and everything else in it is plain text, to be escaped before it is shown.
  * Wrong requests: status 400, `{"error":{"id","message"}}`.
  */
-export function createSimulatorChannel(simulator: Simulator): Channel {
+export function createSimulatorChannel(simulator: Simulator, explain?: ExplainAnswer): Channel {
   return {
     name: 'simulator',
     routes: [
@@ -72,7 +99,8 @@ export function createSimulatorChannel(simulator: Simulator): Channel {
         async handle({ body }) {
           const request = parseRequest(body);
           const exchange = await simulator.send(`sim_${request.session}`, actionOf(request));
-          const answer = { ...exchange, deliveries: exchange.wire.deliveries.length };
+          const why = await explained(exchange, explain);
+          const answer = { ...exchange, deliveries: exchange.wire.deliveries.length, why };
           return {
             status: 200,
             headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

@@ -1,0 +1,126 @@
+import type { Store } from '../store/contract';
+import type { IntentWording, Phrasebook } from '../templates/phrasebook';
+import { showSlot } from '../templates/show-slot';
+import type { DialogueStatus, EntityMention, IsoDate, Receipt, SlotValue, Turn } from '../vocabulary';
+import type { Brain } from './take-turn';
+
+/** An intent as the content titles it. */
+export interface TitledIntent {
+  readonly intent: string;
+  readonly title: string;
+}
+
+/** Everything a turn was decided on, with the words the content has for it. Plain JSON. */
+export interface Explanation {
+  /** 1-based position in the conversation. */
+  readonly turn: number;
+  /** What the person said, masked. */
+  readonly heard: string;
+  /** Null when nothing was understood. */
+  readonly understood: (TitledIntent & { readonly confidence: number }) | null;
+  readonly candidates: readonly (TitledIntent & { readonly confidence: number })[];
+  readonly entities: readonly EntityMention[];
+  readonly status: DialogueStatus;
+  /** The question being worked on. */
+  readonly about: TitledIntent | null;
+  readonly slots: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly value: SlotValue;
+    readonly shown: string;
+  }[];
+  /** The slot just asked for. */
+  readonly asking: { readonly name: string; readonly label: string } | null;
+  /** What the answer rested on; null when it stated nothing. */
+  readonly basis: Basis | null;
+}
+
+/** A receipt, written out. */
+export interface Basis {
+  readonly rule: string;
+  readonly asOf: IsoDate;
+  /** Content fingerprint, `sha256:…`. */
+  readonly content: string;
+  readonly conflicts: readonly string[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly statement: string;
+    /** `national`, `some-regions` or region names. */
+    readonly region: string | readonly string[];
+    readonly source: string;
+    readonly doubt?: string;
+  }[];
+  readonly figures: readonly { readonly name: string; readonly shown: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    /** Null when the document bears none. */
+    readonly date: string | null;
+  }[];
+}
+
+/**
+ * Explains a stored turn of a conversation, by its message id or, for an empty one, the last. Null when there is none.
+ * The words come from the content in force now; the receipt's fingerprint tells whether that is what was used then.
+ */
+export type ExplainTurn = (conversationId: string, messageId: string) => Promise<Explanation | null>;
+
+export function createExplainTurn(brain: () => Brain, store: Pick<Store, 'read'>): ExplainTurn {
+  return async (conversationId, messageId) => {
+    const turns = (await store.read(conversationId))?.turns ?? [];
+    const turn = messageId === '' ? turns.at(-1) : turns.findLast((one) => one.messageId === messageId);
+    return turn === undefined ? null : explain(brain().content.phrasebook, turn);
+  };
+}
+
+function explain(book: Phrasebook, { number, said, understanding, dialogue, receipt }: Turn): Explanation {
+  const titled = (intent: string): TitledIntent => ({ intent, title: book.intents.get(intent)?.title ?? intent });
+  const { intent, confidence, candidates, entities } = understanding;
+  const wording = dialogue.intent === null ? undefined : book.intents.get(dialogue.intent);
+  return {
+    turn: number,
+    heard: said,
+    understood: intent === null ? null : { ...titled(intent), confidence },
+    candidates: candidates.map((one) => ({ ...titled(one.intent), confidence: one.confidence })),
+    entities,
+    status: dialogue.status,
+    about: dialogue.intent === null ? null : titled(dialogue.intent),
+    slots: Object.entries(dialogue.slots).map(([name, value]) => explainSlot(wording, name, value)),
+    asking: dialogue.asking === undefined ? null : { name: dialogue.asking, label: labelOf(wording, dialogue.asking) },
+    basis: receipt && explainReceipt(book, receipt),
+  };
+}
+
+const labelOf = (wording: IntentWording | undefined, slot: string): string => wording?.slots.get(slot)?.label ?? slot;
+
+const explainSlot = (wording: IntentWording | undefined, name: string, value: SlotValue) => ({
+  name,
+  label: labelOf(wording, name),
+  value,
+  shown: showSlot(wording?.slots.get(name), value),
+});
+
+function explainReceipt(book: Phrasebook, { facts, sources, figures, rule, asOf, content, conflicts }: Receipt): Basis {
+  return {
+    rule,
+    asOf,
+    content,
+    conflicts,
+    facts: facts.map((id) => explainFact(book, id)),
+    figures: Object.entries(figures).map(([name, shown]) => ({ name, shown })),
+    sources: sources.map((id) => explainSource(book, id)),
+  };
+}
+
+function explainFact(book: Phrasebook, id: string): Basis['facts'][number] {
+  const fact = book.facts.get(id);
+  if (!fact) return { id, statement: '', region: [], source: '' };
+  const { statement, region, source, doubt } = fact;
+  return { id, statement, region, source, ...(doubt === undefined ? {} : { doubt }) };
+}
+
+function explainSource(book: Phrasebook, id: string): Basis['sources'][number] {
+  const { title, publisher, date } = book.sources.get(id) ?? { title: id, publisher: '', date: null };
+  return { id, title, publisher, date };
+}
