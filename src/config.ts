@@ -67,7 +67,7 @@ const accountSchema = z.object({
   /** AppSecret: needed for calls to WeChat (customer-service messages, mini-program sessions). */
   APP_SECRET: printable.optional(),
   /** The token typed into WeChat's server configuration; signs every request. */
-  TOKEN: matching(/^[A-Za-z0-9]{3,32}$/, 'must be 3 to 32 letters and digits').optional(),
+  TOKEN: printable.optional(),
   /** EncodingAESKey: needed in compatible and secure mode. */
   AES_KEY: aesKey.optional(),
   /** The EncodingAESKey before the last change: still accepted while WeChat switches over. */
