@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { trainModel } from '../../../src/nlu/training/train-model';
+import { createUnderstander } from '../../../src/nlu/understanding/create-understander';
+import type { Understanding, UnderstandingContext } from '../../../src/vocabulary';
+import { smallModel } from '../support/small-model';
+
+const understander = createUnderstander(smallModel, trainModel(smallModel));
+const TODAY = '2026-11-21';
+
+function understand(text: string, context: Partial<UnderstandingContext> = {}): Understanding {
+  return understander.understand(text, { intents: [], today: TODAY, ...context });
+}
+
+function slots(text: string, intent: string, context: Partial<UnderstandingContext> = {}): Record<string, unknown> {
+  const readings = understand(text, { intents: [intent], ...context }).slots[intent] ?? {};
+  return Object.fromEntries(Object.entries(readings).map(([name, { value }]) => [name, value]));
+}
+
+describe('the decision', () => {
+  it.each([
+    ['断缴三个月补上多久恢复', 'arrears.restore'],
+    ['停了半年可以补缴吗', 'arrears.can_backpay'],
+    ['没用过能退钱吗', 'refund.eligibility'],
+    ['異地就醫怎麼備案', 'remote.filing'],
+  ])('answers %s', (text, intent) => {
+    expect(understand(text)).toMatchObject({ intent, decision: 'answer' });
+  });
+
+  it('takes exact messages for certain, whatever the politeness', () => {
+    expect(understand('转人工!!')).toMatchObject({ intent: 'human', decision: 'answer', confidence: 1 });
+    expect(understand('谢谢您啊~')).toMatchObject({ intent: 'thanks', confidence: 1 });
+  });
+
+  it('lets triggers stand above everything', () => {
+    expect(understand('医保断了我喘不上气怎么补缴')).toMatchObject({
+      intent: 'oos.emergency',
+      decision: 'out-of-scope',
+    });
+  });
+
+  it('declines what is out of scope by its kind', () => {
+    expect(understand('公积金怎么提取')).toMatchObject({ intent: 'oos.pension', decision: 'out-of-scope' });
+  });
+
+  it('falls back where nothing was said', () => {
+    expect(understand('😀😀')).toMatchObject({ intent: null, decision: 'fallback', confidence: 0 });
+    expect(understand('讲个笑话')).toMatchObject({ intent: null, decision: 'fallback' });
+  });
+
+  it('finds the question at the end of a story', () => {
+    const story = '我在一家小公司上班,老板人挺好,同事也不错,平时中午一起吃饭。去年公司搬家了,地铁要坐一个小时。'.repeat(
+      12,
+    );
+    expect(understand(`${story}请问异地就医怎么备案?`).intent).toBe('remote.filing');
+  });
+
+  it('finds two questions in one message', () => {
+    const understanding = understand('医保断了两个月还能补吗?还有去上海看病怎么备案?');
+    expect(understanding).toMatchObject({ intent: 'arrears.can_backpay', also: ['remote.filing'] });
+  });
+
+  it('masks personal data and says so', () => {
+    expect(understand('我身份证330402199001011237能退吗')).toMatchObject({
+      text: '我身份证〔证件号〕能退吗',
+      signals: { personalData: ['id-number'] },
+    });
+  });
+});
+
+describe('slot readings', () => {
+  it.each([
+    ['断了仨月还能补吗', 'arrears.can_backpay', { gap_months: 3 }],
+    ['城镇职工基本医疗保险断了两年半', 'arrears.can_backpay', { gap_months: 30, insurance: 'employee' }],
+    ['我43了,断了半年,逾期80天', 'arrears.can_backpay', { age: 43, gap_months: 6, days: 80 }],
+    ['公司三月份没交', 'arrears.can_backpay', { cause: 'employer' }],
+    ['补了三个月,还没补完', 'arrears.restore', { gap_months: 3, backpaid: false }],
+    ['职工交了一万二,住院花了3万多', 'refund.eligibility', { paid_amount: 12000, bill_amount: 30000 }],
+    ['上个月15号交的,嘉兴的', 'refund.eligibility', { pay_date: '2026-10-15', region: '嘉兴市' }],
+    ['一个月交1500', 'refund.eligibility', { paid_amount: 1500 }],
+    ['嘉兴的卡去上海看病', 'remote.filing', { from_place: '嘉兴市', to_place: '上海市' }],
+    ['从杭州到北京', 'remote.filing', { from_place: '杭州市', to_place: '北京市' }],
+    ['到北京看病,卡是杭州的', 'remote.filing', { from_place: '杭州市', to_place: '北京市' }],
+    ['零活就业断了俩月', 'arrears.can_backpay', { insurance: 'flexible', gap_months: 2 }],
+  ])('reads %s', (text, intent, expected) => {
+    expect(slots(text, intent)).toEqual(expected);
+  });
+
+  it('takes the later value of a correction', () => {
+    expect(slots('断了3个月,说错了,是5个月', 'arrears.can_backpay')).toEqual({ gap_months: 5 });
+    expect(slots('不是职工医保是居民医保', 'arrears.can_backpay')).toEqual({ insurance: 'resident' });
+    expect(understand('不是职工医保是居民医保').signals.correction).toBe(true);
+    expect(understand('是不是职工医保').signals.correction).toBe(false);
+  });
+
+  it('keeps values within their limits', () => {
+    expect(slots('断了20年', 'arrears.can_backpay')).toEqual({});
+  });
+
+  it('names points that were mentioned', () => {
+    expect(understand('退医保要带什么材料').points).toEqual({ 'refund.eligibility': ['materials'] });
+  });
+});
+
+describe('the answer to an open question', () => {
+  const answer = (text: string, slot: string, intent = 'arrears.can_backpay') =>
+    understand(text, { intents: [intent], asking: { intent, slot } }).answer;
+
+  it.each([
+    ['3', 'gap_months', 3],
+    ['三个月吧', 'gap_months', 3],
+    ['大概半年', 'gap_months', 6],
+    ['居民', 'insurance', 'resident'],
+    ['43', 'age', 43],
+    ['嘉兴', 'region', '嘉兴市'],
+    ['公司没交', 'cause', 'employer'],
+  ])('reads %s as %s', (text, slot, value) => {
+    expect(answer(text, slot)).toMatchObject({ kind: 'value', reading: { value } });
+  });
+
+  it('reads yes, no, unknown and refusal', () => {
+    expect(answer('是的', 'backpaid', 'arrears.restore')).toEqual({ kind: 'affirm' });
+    expect(answer('没有', 'backpaid', 'arrears.restore')).toEqual({ kind: 'deny' });
+    expect(answer('不知道啊', 'gap_months')).toEqual({ kind: 'unknown' });
+    expect(answer('这个不方便', 'gap_months')).toEqual({ kind: 'refused' });
+  });
+
+  it('never makes a value of free text', () => {
+    expect(answer('就那样呗', 'gap_months')).toBeNull();
+    expect(answer('火星', 'region')).toBeNull();
+  });
+
+  it('picks from a list', () => {
+    expect(understand('第二个').signals.ordinal).toBe(2);
+    expect(understand('最后一个').signals.ordinal).toBe(-1);
+    expect(understand('1').signals.ordinal).toBe(1);
+  });
+});
+
+describe('fragments', () => {
+  it('lean on the open question', () => {
+    expect(
+      understand('那半年呢', { intents: ['arrears.can_backpay'], previousText: '断了两个月还能补吗' }),
+    ).toMatchObject({ intent: 'arrears.can_backpay' });
+  });
+
+  it('lean on the previous message alone', () => {
+    expect(understand('那居民医保呢', { previousText: '没用过能退钱吗' })).toMatchObject({
+      intent: 'refund.eligibility',
+    });
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    '断了',
+    '三个月',
+    '一万二',
+    '嘉兴',
+    '不是',
+    '是',
+    '…',
+    '[',
+    '13812345678',
+    '急',
+    '\u200b',
+    '😀',
+    '年',
+    '半',
+    '零',
+    '。',
+    ' ',
+    '从',
+    '到',
+    '2026-02-30',
+    '百分之',
+    '万',
+    '那',
+    '呢',
+  );
+
+  it('is understood without an exception', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (said) => {
+        const understanding = understand(said, {
+          intents: ['remote.filing'],
+          asking: { intent: 'arrears.can_backpay', slot: 'gap_months' },
+        });
+        for (const { start, end, text: part } of understanding.entities)
+          expect(understanding.text.slice(start, end)).toBe(part);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(['急', '断了', '1', '一', ' ', '[', '谢谢', '13812345678 ', '上个月', '从', '那', '不是', '零一', '万千'])(
+    'of %s over and over is no burden',
+    (piece) => {
+      expect(() => understand(piece.repeat(3000))).not.toThrow();
+    },
+  );
+});
