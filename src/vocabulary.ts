@@ -190,6 +190,8 @@ export type Reply =
   | { readonly kind: 'message'; readonly key: string; readonly values: Readonly<Record<string, string>> }
   /** The reply of a control or out-of-scope intent. */
   | { readonly kind: 'remark'; readonly intent: string; readonly reply: string; readonly values: Readonly<Record<string, string>> }
+  /** What did not fit into the last answer. */
+  | { readonly kind: 'rest'; readonly text: string }
   /** Where the last answer comes from. */
   | { readonly kind: 'sources'; readonly receipt: Receipt }
   /** Things to tap. `choices` without a text of their own belong to the reply before. */
@@ -228,6 +230,8 @@ export interface ConversationState {
   readonly handedOver: boolean;
   readonly turns: number;
   readonly previousText?: string;
+  /** What did not fit into the last answer, for 「继续」. */
+  readonly rest?: string;
   readonly lastAt: Instant;
 }
 

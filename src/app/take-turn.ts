@@ -12,6 +12,7 @@ import type {
   Understanding,
   UnderstandingContext,
 } from '../vocabulary';
+import { paginate } from './paginate';
 import { shanghaiDate } from './shanghai-date';
 
 /** Content and what was trained on it: swapped together, never apart. */
@@ -80,8 +81,15 @@ export function think({ content, understander }: Brain, stored: ConversationStat
   );
   const step = takeStep(content.dialogue, stored, event);
   const { messages, receipt } = renderReplies(content.phrasebook, step.replies, event.asOf);
-  const state = withReceipt(stored, step, receipt);
-  return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, number: state.turns }) };
+  const { phrasebook } = content;
+  const page = paginate(messages, phrasebook.turnCharacters, phrasebook.messages.more?.render({}) ?? '');
+  const state = withRest(withReceipt(stored, step, receipt), page.rest);
+  return { state, step, turn: turnOf({ inbound, event, step, messages: page.messages, receipt, number: state.turns }) };
+}
+
+function withRest(state: ConversationState, rest: string | undefined): ConversationState {
+  const { rest: _, ...others } = state;
+  return rest === undefined ? others : { ...others, rest };
 }
 
 function eventOf(inbound: Inbound, asOf: string, understand: (text: string) => Understanding): DialogueEvent {

@@ -12,6 +12,8 @@ export interface World {
 
 /** A chain of `goto` rows longer than this is a fault of the content. */
 const LONGEST_CHAIN = 4;
+/** A form of one question is as good as answered by a point. */
+const MANY = 2;
 
 /** Works on the innermost frame until it asks something or is answered. */
 export function advance(world: World, draft: Draft, points: readonly string[] = [], chain = 0): Draft {
@@ -54,11 +56,9 @@ function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, name
   return next;
 }
 
-/** Whether the form was told all it needs, so that its own answer belongs beside the point's. */
+/** Whether the form was told so much that its own answer belongs beside the point's. */
 const isDecidable = (flow: Flow, frame: Frame): boolean =>
-  flow.table !== null &&
-  flow.slots.some(({ required }) => required !== false) &&
-  missingSlot(flow, frame) === undefined;
+  missingSlot(flow, frame) === undefined && flow.slots.filter(({ required }) => required === true).length >= MANY;
 
 /** All that is needed is known or given up: the table decides. */
 function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: number): Draft {
@@ -69,7 +69,9 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
   if (verdict.kind === 'none') return close(world, draft, flow, frame);
   const { outcome } = verdict.row;
   if (outcome.kind === 'goto') return advance(world, jumpTo(world, draft, frame, outcome), [], chain + 1);
-  return close(world, answer(draft, flow, frame, { rule: verdict.row.id, reply: outcome.reply }), flow, frame);
+  const isSaid = draft.replies.some((reply) => reply.kind === 'answer' && reply.reply === outcome.reply);
+  const rule = { rule: verdict.row.id, reply: outcome.reply };
+  return close(world, isSaid ? draft : answer(draft, flow, frame, rule), flow, frame);
 }
 
 /** The same question belongs to another intent: what is known goes with it. */

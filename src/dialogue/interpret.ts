@@ -20,11 +20,11 @@ const LISTENERS: readonly Listener[] = [
   hearChoice,
   hearCorrection,
   hearAnswer,
+  hearFollowUp,
   hearControl,
   hearOutOfScope,
   hearTopic,
   hearNotTold,
-  hearFollowUp,
   hearUnclear,
 ];
 

@@ -18,7 +18,7 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
     case 'fill':
       return fill(world, draft, command.slots, command.points);
     case 'not-told':
-      return notTold(world, draft, command.slot);
+      return notTold(world, draft, command);
     case 'correct':
       return correct(world, draft, command.slots, command.of);
     case 'remark':
@@ -33,6 +33,8 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
       return repeat(world, draft, command.form);
     case 'source':
       return source(world, draft);
+    case 'more':
+      return more(draft);
     case 'clarify':
       return clarify(world, draft, command.intents);
     case 'message':
@@ -59,11 +61,15 @@ function fill(world: World, draft: Draft, slots: SlotValues, points: readonly st
   return advance(world, withState(withInnermost(draft, fillFrame(frame, slots)), { failures: 0 }), points);
 }
 
-function notTold(world: World, draft: Draft, slot: string): Draft {
+/** 不知道 is helped by other words once; 不想说 is respected at once. */
+function notTold(world: World, draft: Draft, { slot: name, refused }: Command & { kind: 'not-told' }): Draft {
   const frame = innermost(draft.state);
   if (!frame) return draft;
+  const slot = world.model.flows.get(frame.intent)?.slots.find((one) => one.name === name);
+  if (slot && !refused && frame.asking?.attempt === 1)
+    return ask(draft, { ...frame, asking: { slot: name, attempt: 2 } }, slot);
   const { asking: _, ...rest } = frame;
-  return advance(world, withInnermost(draft, { ...rest, unknown: [...frame.unknown, slot] }));
+  return advance(world, withInnermost(draft, { ...rest, unknown: [...frame.unknown, name] }));
 }
 
 function correct(world: World, draft: Draft, slots: SlotValues, of: 'frame' | 'answer'): Draft {
@@ -140,6 +146,13 @@ function source(world: World, draft: Draft): Draft {
   if (!answered?.receipt) return askAgain(world, sayMessage(draft, 'nothing_to_source'));
   const said = focusOn(say(draft, { kind: 'sources', receipt: answered.receipt }), 'answered', answered.frame);
   return askAgain(world, said);
+}
+
+/** What did not fit; with a form open, its question again. */
+function more(draft: Draft): Draft {
+  const { rest } = draft.state;
+  if (rest === undefined) return say(draft, { kind: 'remark', intent: 'more', reply: 'nothing', values: {} });
+  return say(draft, { kind: 'rest', text: rest });
 }
 
 function clarify({ model }: World, draft: Draft, intents: readonly string[]): Draft {

@@ -12,6 +12,8 @@ export interface Phrasebook {
   readonly conflicts: ReadonlyMap<string, ConflictWording>;
   readonly intents: ReadonlyMap<string, IntentWording>;
   readonly messages: Readonly<Record<string, Template>>;
+  /** Longest turn, in characters; the rest waits for 「继续」. */
+  readonly turnCharacters: number;
   readonly personalDataKinds: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +25,8 @@ export interface DocumentTitle {
 
 export interface ConflictWording {
   readonly careful: Template;
-  readonly facts: readonly string[];
+  /** Facts of each side. */
+  readonly sides: readonly (readonly string[])[];
 }
 
 export interface IntentWording {

@@ -1,7 +1,8 @@
 import { needsHedge } from '../policy/fact';
 import type { IsoDate, Message, Receipt, Reply } from '../vocabulary';
 import type { IntentWording, Phrasebook, ReplyWording } from './phrasebook';
-import { type Evidence, noEvidence, type RenderContext, renderWith } from './scope';
+import { receiptOf } from './receipt';
+import { canRender, type Evidence, noEvidence, type RenderContext, renderWith } from './scope';
 import { showConditions, showSlot } from './show-slot';
 
 export interface Rendering {
@@ -29,7 +30,7 @@ interface Page {
 export function renderReplies(book: Phrasebook, replies: readonly Reply[], asOf: IsoDate): Rendering {
   const page: Page = { book, asOf, evidence: noEvidence() };
   const messages = replies.reduce<readonly Message[]>((said, reply) => addReply(page, said, reply), []);
-  return { messages, receipt: receiptOf(page, replies) };
+  return { messages, receipt: receiptOf(book, replies, asOf, page.evidence) };
 }
 
 function addReply(page: Page, said: readonly Message[], reply: Reply): readonly Message[] {
@@ -51,6 +52,8 @@ function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): st
       return renderMessage(page, reply.key, shownValues(page, reply.values));
     case 'remark':
       return renderRemark(page, reply);
+    case 'rest':
+      return reply.text;
     case 'sources':
       return renderSources(page, reply.receipt);
   }
@@ -82,6 +85,7 @@ function renderConditional(page: Page, { intent, slots, branches }: Reply & { ki
     const wording = context.wording.replies.get(reply);
     const when = context.wording.conditions.get(rule);
     if (!wording || !when) return [];
+    if (!canRender(context, wording.brief)) return [];
     noteFacts(page, wording, context.wording.ruleFacts.get(rule) ?? []);
     const answer = renderWith(context, wording.brief, page.evidence);
     return [
@@ -152,28 +156,4 @@ function merge(into: Evidence, from: Evidence): void {
   for (const id of from.facts) into.facts.add(id);
   for (const id of from.conflicts) into.conflicts.add(id);
   for (const [name, shown] of from.figures) into.figures.set(name, shown);
-}
-
-function receiptOf({ book, asOf, evidence }: Page, replies: readonly Reply[]): Receipt | null {
-  const rule = ruleOf(replies);
-  if (rule === undefined) return null;
-  const facts = [...evidence.facts].sort();
-  const sources = [...new Set(facts.flatMap((id) => book.facts.get(id)?.source ?? []))].sort();
-  return {
-    facts,
-    conflicts: [...evidence.conflicts].sort(),
-    rule,
-    figures: Object.fromEntries(evidence.figures),
-    sources,
-    asOf,
-    content: book.fingerprint,
-  };
-}
-
-function ruleOf(replies: readonly Reply[]): string | undefined {
-  const rules = replies.flatMap((reply) => {
-    if (reply.kind === 'answer') return [`${reply.intent}/${reply.rule}`];
-    return reply.kind === 'conditional' ? [`${reply.intent}/${reply.branches.map(({ rule }) => rule).join('|')}`] : [];
-  });
-  return rules.length === 0 ? undefined : rules.join(' + ');
 }

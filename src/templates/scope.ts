@@ -32,6 +32,19 @@ export function renderWith(context: RenderContext, template: Template, evidence:
   return template.render(scope as Scope);
 }
 
+/** Whether every name a template needs has a value here: a sum with an unknown term has none. */
+export function canRender(context: RenderContext, template: Template): boolean {
+  const scope: Record<string, unknown> = {};
+  for (const reference of template.references) addReference(context, scope, reference, noEvidence());
+  return template.references.every(([root = '', name]) => {
+    if (root === 'slots') return name !== undefined && name in context.slots;
+    const found = scope[root];
+    return (
+      typeof found === 'string' || (typeof found === 'object' && found !== null && name !== undefined && name in found)
+    );
+  });
+}
+
 const shownSlots = ({ wording, slots }: RenderContext): Scope =>
   Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, showSlot(wording.slots.get(name), value)]));
 
@@ -47,7 +60,7 @@ function addReference(
   if (fact) merge(scope, root, name, showFact(context, fact, name, evidence));
   else if (conflict) {
     evidence.conflicts.add(root);
-    for (const id of conflict.facts) evidence.facts.add(id);
+    for (const id of conflict.sides.flat()) evidence.facts.add(id);
     scope[root] = renderWith(context, conflict.careful, evidence);
   } else merge(scope, root, name, showCalculation(context, root, name, evidence));
 }

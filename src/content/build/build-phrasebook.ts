@@ -16,13 +16,14 @@ export function buildPhrasebook(raw: RawContent, fingerprint: string): Phraseboo
     conflicts: new Map(
       [...raw.conflicts].map(([id, { value }]) => [
         id,
-        { careful: compileTemplate(value.careful), facts: value.sides.flatMap(({ facts }) => facts) },
+        { careful: compileTemplate(value.careful), sides: value.sides.map(({ facts }) => facts) },
       ]),
     ),
     intents: new Map([...raw.intents].map(([id, { value }]) => [id, buildWording(raw, value)])),
     messages: Object.fromEntries(
       Object.entries(raw.bot.value.messages).map(([key, text]) => [key, compileTemplate(text)]),
     ),
+    turnCharacters: raw.bot.value.turn_characters,
     personalDataKinds: raw.bot.value.personal_data_kinds,
   };
 }

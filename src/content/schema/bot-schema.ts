@@ -8,8 +8,10 @@ export const botFileSchema = z.strictObject({
   thresholds: z.strictObject({ answer: z.number().min(0).max(1), clarify: z.number().min(0).max(1) }),
   /** An idle conversation starts afresh after this many minutes. */
   session_minutes: z.number().int().positive(),
-  /** Longest first part of an answer, in characters; the rest waits for 「继续」. */
+  /** Longest reply an editor may write, in characters. */
   reply_characters: z.number().int().positive(),
+  /** Longest turn shown at once, in characters; the rest waits for 「继续」. WeChat takes some 680. */
+  turn_characters: z.number().int().positive(),
   messages: z.strictObject({
     welcome: text.describe('关注或进入时'),
     welcome_back: text.describe('隔很久再来时，加在回答前'),

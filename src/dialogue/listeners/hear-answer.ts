@@ -12,7 +12,9 @@ export const hearAnswer: Listener = (hearing) => {
   if (!frame?.asking || !understanding.answer || isElsewhere(hearing)) return null;
   const { slot } = frame.asking;
   const { answer } = understanding;
-  if (answer.kind === 'unknown' || answer.kind === 'refused') return { kind: 'not-told', slot };
+  if (answer.kind === 'unknown' || answer.kind === 'refused') {
+    return { kind: 'not-told', slot, refused: answer.kind === 'refused' };
+  }
   if (answer.kind !== 'value') return null;
   return {
     kind: 'fill',

@@ -8,6 +8,7 @@ const MOVES: Readonly<Record<string, (hearing: Hearing) => Command>> = {
   repeat: () => ({ kind: 'repeat', form: 'full' }),
   shorter: () => ({ kind: 'repeat', form: 'brief' }),
   source: () => ({ kind: 'source' }),
+  more: () => ({ kind: 'more' }),
   affirm: (hearing) => (hearing.frame?.asking ? { kind: 'misheard' } : remark(hearing)),
   deny: (hearing) => (hearing.frame?.asking ? { kind: 'misheard' } : remark(hearing)),
   correct: (hearing) =>

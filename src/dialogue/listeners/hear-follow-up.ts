@@ -1,13 +1,12 @@
+import type { Understanding } from '../../vocabulary';
+import { isFragmentOf } from '../fragment';
 import { readSlots } from '../frame';
 import type { Listener } from '../listener';
-
-/** Longer messages stand on their own feet. */
-const FRAGMENT = 16;
 
 /** 「那居民医保呢」 after an answer; or a value for the open form that was not the one asked. */
 export const hearFollowUp: Listener = ({ model, state, frame, understanding }) => {
   const about = frame ?? state.answered?.frame;
-  if (!about || !model.flows.has(about.intent) || understanding.text.length > FRAGMENT) return null;
+  if (!about || !model.flows.has(about.intent) || !leansOn(understanding, about.intent)) return null;
   const slots = readSlots(understanding, about.intent);
   const points = understanding.points[about.intent] ?? [];
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
@@ -15,3 +14,8 @@ export const hearFollowUp: Listener = ({ model, state, frame, understanding }) =
   const said = { ...about.slots, ...slots };
   return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points, waiting: [] };
 };
+
+/** Points may be asked in any words; values alone only in a fragment. */
+const leansOn = (understanding: Understanding, intent: string): boolean =>
+  isFragmentOf(understanding, intent) ||
+  (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);

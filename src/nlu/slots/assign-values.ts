@@ -1,6 +1,6 @@
 import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
-import type { Scan } from '../understanding/scan';
+import type { OwnedMatch, Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
 import { type Candidate, valueCandidates } from './value-candidates';
 
@@ -25,23 +25,24 @@ function distance(text: string, cue: { readonly start: number; readonly end: num
   return gap + (between.includes(',') ? CLAUSE_STEP : 0) + (cue.start < value.start ? 0 : 0.5);
 }
 
-function nearest(slot: SlotSpec, candidate: Candidate, found: Scan): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const { of, start, end } of found.matches) {
-    if (of.kind === 'slot-cue' && of.slot === slot)
-      least = Math.min(least, distance(found.text, { start, end }, candidate));
-  }
-  return least;
+/** More values or cues than this are no message but a prank. */
+const MOST = 24;
+
+function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
+  return matches.filter(({ of }) => of.kind === 'slot-cue' && of.slot === slot).slice(0, MOST);
 }
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
-  return slots.flatMap((slot) =>
-    withoutDenied(found.text, valueCandidates(slot, found), from).map((candidate) => ({
+  return slots.flatMap((slot) => {
+    const cues = cuesOf(slot, found);
+    const nearest = (candidate: Candidate): number =>
+      cues.reduce((least, cue) => Math.min(least, distance(found.text, cue, candidate)), Number.POSITIVE_INFINITY);
+    return withoutDenied(found.text, valueCandidates(slot, found).slice(0, MOST), from).map((candidate) => ({
       slot,
       candidate,
-      distance: nearest(slot, candidate, found),
-    })),
-  );
+      distance: nearest(candidate),
+    }));
+  });
 }
 
 function toReading({ value, start, end }: Candidate, text: string): SlotReading {

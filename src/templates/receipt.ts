@@ -1,0 +1,39 @@
+import type { IsoDate, Receipt, Reply } from '../vocabulary';
+import type { Phrasebook } from './phrasebook';
+import type { Evidence } from './scope';
+
+/** What an answer rests on; null when nothing that was said is an answer. */
+export function receiptOf(
+  book: Phrasebook,
+  replies: readonly Reply[],
+  asOf: IsoDate,
+  evidence: Evidence,
+): Receipt | null {
+  const rule = ruleOf(replies);
+  if (rule === undefined) return null;
+  const facts = [...evidence.facts].sort();
+  return {
+    facts,
+    conflicts: [...new Set([...evidence.conflicts, ...toldConflicts(book, evidence.facts)])].sort(),
+    rule,
+    figures: Object.fromEntries(evidence.figures),
+    sources: [...new Set(facts.flatMap((id) => book.facts.get(id)?.source ?? []))].sort(),
+    asOf,
+    content: book.fingerprint,
+  };
+}
+
+/** Conflicts of which the answer tells more than one side, or the only one there is. */
+const toldConflicts = (book: Phrasebook, facts: ReadonlySet<string>): readonly string[] =>
+  [...book.conflicts].flatMap(([id, { sides }]) => {
+    const told = sides.filter((side) => side.some((fact) => facts.has(fact))).length;
+    return told >= Math.min(2, sides.length) ? [id] : [];
+  });
+
+function ruleOf(replies: readonly Reply[]): string | undefined {
+  const rules = replies.flatMap((reply) => {
+    if (reply.kind === 'answer') return [`${reply.intent}/${reply.rule}`];
+    return reply.kind === 'conditional' ? [`${reply.intent}/${reply.branches.map(({ rule }) => rule).join('|')}`] : [];
+  });
+  return rules.length === 0 ? undefined : rules.join(' + ');
+}
