@@ -27,8 +27,8 @@ export const reimbursement: Calculator = {
     if (!isWithin(used, 0, 100_000_000)) return { kind: 'refused', input: 'used' };
     const cap = numberOf(inputs, 'cap');
     const left = deductibles.map((deductible) => Math.max(0, deductible - used));
-    const paid = left.flatMap((deductible) => shares.map((share) => pay({ bill, deductible, share, cap })));
-    const [low, high] = [smallest(paid), largest(paid)].map(yuanOf) as [number, number];
+    const paid = left.flatMap((deductible) => shares.map((share) => yuanOf(pay({ bill, deductible, share, cap }))));
+    const [low = 0, high = 0] = [Math.min(...paid), Math.max(...paid)];
     const range = { unit: 'yuan', value: low === high ? low : ([low, high] as const) } as const;
     const steps = showSteps({
       bill,
@@ -56,9 +56,6 @@ function pay({ bill, deductible, share, cap }: Terms): Fen {
   const paid = scale(above > 0n ? above : 0n, millionths(share), 1_000_000n);
   return cap !== undefined && paid > fenOf(cap) ? fenOf(cap) : paid;
 }
-
-const smallest = (all: readonly Fen[]): Fen => all.reduce((a, b) => (b < a ? b : a));
-const largest = (all: readonly Fen[]): Fen => all.reduce((a, b) => (b > a ? b : a));
 
 const rangeFigure = (ends: readonly number[]): number | readonly [number, number] => {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
