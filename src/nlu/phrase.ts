@@ -1,5 +1,6 @@
 import { YibaoError } from '../errors';
 import { normalise } from './text/normalise';
+import { simplify } from './text/traditional';
 
 /**
  * The phrase language of content: literal text, `…` for a gap of up to six characters without sentence punctuation,
@@ -50,10 +51,13 @@ function expandSequence(cursor: Cursor): string[] {
   return variants;
 }
 
+/** Most parts are plain Chinese, for which normalising is a question of the script only. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
+
 function toVariant(text: string): PhraseVariant {
   return text
     .split(GAP)
-    .map(normalise)
+    .map((part) => (PLAIN.test(part) ? simplify(part) : normalise(part)))
     .filter((part) => part !== '');
 }
 

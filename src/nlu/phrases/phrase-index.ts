@@ -31,7 +31,7 @@ const SENTENCE_MARK = /[。!?;]/;
 /** Shorter phrases sound like too much else. */
 const SHORTEST_HEARD = 3;
 /** More occurrences of one literal than this are a prank. */
-const MOST_OCCURRENCES = 50;
+const MOST_OCCURRENCES = 16;
 
 function codesOf(text: string): number[] {
   const codes = new Array<number>(text.length);
