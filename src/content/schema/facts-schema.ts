@@ -20,13 +20,22 @@ const unitShape = {
   name: z.string().min(1).describe('含数字的名称，如 4050'),
 } as const;
 
-export const UNITS = Object.keys(unitShape) as readonly (keyof typeof unitShape)[];
+type UnitShape = typeof unitShape;
+type FigureFields = { readonly [U in keyof UnitShape]?: z.infer<UnitShape[U]> | undefined } & {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
 
-const figureValueSchema = z.union(
-  (Object.keys(unitShape) as (keyof typeof unitShape)[]).map((unit) =>
-    z.strictObject({ [unit]: unitShape[unit], from: isoDate.optional(), to: isoDate.optional() }),
-  ),
-);
+const optionalUnits = Object.fromEntries(Object.entries(unitShape).map(([unit, schema]) => [unit, schema.optional()]));
+
+const unitsOf = (figure: FigureFields): readonly string[] =>
+  Object.keys(figure).filter((key) => key !== 'from' && key !== 'to');
+
+const figureValueSchema: z.ZodType<FigureFields> = z
+  .strictObject({ ...optionalUnits, from: isoDate.optional(), to: isoDate.optional() })
+  .refine((figure) => unitsOf(figure as FigureFields).length === 1, {
+    error: 'a figure has exactly one unit',
+  }) as z.ZodType<FigureFields>;
 
 /** One value, or several with their validity (`from`, `to`: first and last day in force). */
 export const figureSchema = z.union([figureValueSchema, z.array(figureValueSchema).min(1)]);
