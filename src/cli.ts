@@ -9,6 +9,10 @@ const COMMANDS: readonly { readonly name: string; readonly summary: string }[] =
   { name: 'chat', summary: 'talk with the bot in the terminal' },
   { name: 'stories', summary: 'play the stories of the content' },
   { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
+  { name: 'train', summary: 'train the classifier on the content and store the model' },
+  { name: 'evaluate', summary: 'measure the classifier by cross-validation' },
+  { name: 'understand', summary: 'say what messages mean: NDJSON in, NDJSON out' },
+  { name: 'export-training', summary: 'print the training lines as NDJSON' },
 ];
 
 const load = (name: string): CommandModule => require(`./cli/${name}`);
