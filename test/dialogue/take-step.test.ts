@@ -1,0 +1,229 @@
+import { type Step, takeStep } from '../../src/dialogue/take-step';
+import type { ConversationState, DialogueEvent, Understanding } from '../../src/vocabulary';
+import { answering, event, model, said, tap } from './dialogue-builders';
+
+const RESTORE = 'arrears.restore';
+
+/** Plays messages one after another and returns the last step. */
+function play(...messages: readonly (Understanding | ((state: ConversationState) => DialogueEvent))[]): Step {
+  let step: Step | null = null;
+  for (const message of messages) {
+    const state = step?.state ?? null;
+    step = takeStep(model, state, typeof message === 'function' ? message(state as ConversationState) : event(message));
+  }
+  return step as Step;
+}
+
+const question = (slots = {}): Understanding => said({ intent: RESTORE, slots: { [RESTORE]: slots } });
+const replies = ({ replies }: Step): readonly string[] =>
+  replies.flatMap((reply) =>
+    reply.kind === 'answer'
+      ? [`answer ${reply.reply}`]
+      : reply.kind === 'question'
+        ? [`ask ${reply.slot} ${reply.attempt}`]
+        : reply.kind === 'message' || reply.kind === 'remark'
+          ? [reply.kind === 'message' ? reply.key : reply.intent]
+          : [reply.kind],
+  );
+
+describe('takeStep', () => {
+  it('asks for one slot at a time, in order', () => {
+    expect(replies(play(question()))).toEqual(['ask gap_months 1']);
+    expect(replies(play(question(), answering(RESTORE, 'gap_months', 5)))).toEqual(['ask insurance 1', 'choices']);
+  });
+
+  it('takes several slots from one sentence and answers', () => {
+    const step = play(question({ gap_months: 5, insurance: 'employee' }));
+    expect(replies(step)).toEqual(['answer long']);
+    expect(step).toMatchObject({ status: 'answered', focus: { intent: RESTORE, slots: { gap_months: 5 } } });
+  });
+
+  it('asks a conditional slot only where its condition holds', () => {
+    expect(replies(play(question({ gap_months: 2, insurance: 'employee' })))).toEqual(['ask crossed 1']);
+  });
+
+  it('never stores what no reader recognised', () => {
+    const step = play(question(), said({ text: '随便说说的话' }));
+    expect(step.focus.slots).toEqual({});
+    expect(replies(step)).toEqual(['not_understood_slot', 'ask gap_months 2']);
+  });
+
+  it('answers by cases after two failed attempts', () => {
+    const step = play(question({ insurance: 'employee' }), said({}), said({}));
+    expect(step.replies).toContainEqual(
+      expect.objectContaining({
+        kind: 'conditional',
+        branches: [
+          expect.objectContaining({ rule: 'short', open: ['gap_months'] }),
+          expect.objectContaining({ rule: 'long' }),
+        ],
+      }),
+    );
+  });
+
+  it('offers other words to 不知道, then goes on without; a refusal is respected at once', () => {
+    const unknown = said({ answer: { kind: 'unknown' } });
+    expect(replies(play(question({ insurance: 'employee' }), unknown))).toEqual(['ask gap_months 2']);
+    expect(replies(play(question({ insurance: 'employee' }), unknown, unknown))).toContain('conditional');
+    expect(replies(play(question({ insurance: 'employee' }), said({ answer: { kind: 'refused' } })))).toContain(
+      'conditional',
+    );
+  });
+
+  it('corrects a value of the open form and says so', () => {
+    const step = play(
+      question({ gap_months: 2 }),
+      said({ slots: { [RESTORE]: { gap_months: 5 } }, signals: { correction: true } }),
+    );
+    expect(replies(step)).toEqual(['corrected', 'ask insurance 1', 'choices']);
+    expect(step.focus.slots).toEqual({ gap_months: 5 });
+  });
+
+  it('corrects a value of the last answer and answers again', () => {
+    const step = play(
+      question({ gap_months: 5, insurance: 'employee' }),
+      said({ slots: { [RESTORE]: { gap_months: 9 } }, signals: { correction: true } }),
+    );
+    expect(replies(step)).toEqual(['corrected', 'answer long']);
+    expect(step.focus.slots).toEqual({ gap_months: 9, insurance: 'employee' });
+  });
+
+  it('keeps the old value when a correction cannot be read', () => {
+    const step = play(
+      question({ gap_months: 5, insurance: 'employee' }),
+      said({ signals: { correction: true } }),
+      question({ insurance: 'employee' }),
+    );
+    expect(step.focus.slots.gap_months).toBe(5);
+  });
+
+  it('answers a digression and returns to the open question, which costs no attempt', () => {
+    const step = play(question({ gap_months: 5 }), said({ intent: 'refund.timeline', text: '退费要多久' }));
+    expect(replies(step)).toEqual(['answer fifteen', 'returning', 'ask insurance 1', 'choices']);
+    expect(step).toMatchObject({ status: 'asking', focus: { intent: RESTORE } });
+  });
+
+  it('hands the question and what is known to another intent by goto', () => {
+    expect(play(question({ gap_months: 5, insurance: 'resident' }))).toMatchObject({
+      status: 'answered',
+      focus: { intent: 'arrears.resident', slots: { insurance: 'resident' } },
+    });
+  });
+
+  it('answers a point at once, whatever the form lacks', () => {
+    expect(replies(play(said({ intent: RESTORE, points: { [RESTORE]: ['same_month'] } })))).toEqual([
+      'answer same-month',
+    ]);
+  });
+
+  it('re-runs the last answer for 那…呢 with what is new', () => {
+    const step = play(
+      question({ gap_months: 5, insurance: 'employee' }),
+      said({ text: '那九个月呢', slots: { [RESTORE]: { gap_months: 9 } }, signals: { ellipsis: true } }),
+    );
+    expect(step.focus.slots).toEqual({ gap_months: 9, insurance: 'employee' });
+  });
+
+  it('takes a choice by tap, by number and by label', () => {
+    const asked = question({ gap_months: 5 });
+    const byTap = play(asked, (state) => tap('slot:insurance="employee"', state));
+    const byNumber = play(asked, said({ text: '1', signals: { ordinal: 1 } }));
+    const byLabel = play(asked, said({ text: '职工医保' }));
+    for (const step of [byTap, byNumber, byLabel]) expect(replies(step)).toEqual(['answer long']);
+  });
+
+  it('recognises a choice from an older list', () => {
+    const step = play(question({ gap_months: 5 }), said({ intent: 'cancel' }), (state) =>
+      tap('slot:insurance="employee"', state),
+    );
+    expect(replies(step)).toEqual(['old_choice']);
+  });
+
+  it('cancels the form and keeps what is known of the person', () => {
+    const answered = play(
+      question({ gap_months: 5, insurance: 'employee' }),
+      question({ gap_months: 2 }),
+      said({ intent: 'cancel' }),
+    );
+    expect(answered).toMatchObject({ status: 'closed', state: { frames: [], shared: { insurance: 'employee' } } });
+  });
+
+  it('restarts from nothing', () => {
+    expect(play(question({ gap_months: 5, insurance: 'employee' }), said({ intent: 'restart' })).state).toMatchObject({
+      frames: [],
+      shared: {},
+    });
+  });
+
+  it('puts an emergency before everything and does not press the form', () => {
+    const step = play(question(), said({ intent: 'oos.emergency', decision: 'out-of-scope' }));
+    expect(replies(step)).toEqual(['oos.emergency']);
+    expect(step.state.frames).toHaveLength(1);
+  });
+
+  it('declines what is not ours and returns to the form', () => {
+    expect(replies(play(question(), said({ intent: 'oos.hospital', decision: 'out-of-scope' })))).toEqual([
+      'oos.hospital',
+      'returning',
+      'ask gap_months 1',
+    ]);
+  });
+
+  it('falls back twice with growing help, then hands over', () => {
+    const lost = said({});
+    expect(replies(play(lost))).toEqual(['fallback_first']);
+    expect(replies(play(lost, lost))).toEqual(['fallback_again', 'choices']);
+    expect(play(lost, lost, lost)).toMatchObject({
+      status: 'handed-over',
+      effects: [{ kind: 'notify-support' }],
+      state: { handedOver: true },
+    });
+  });
+
+  it('hands over on request from any state', () => {
+    expect(play(question(), said({ intent: 'human' }))).toMatchObject({
+      status: 'handed-over',
+      state: { handedOver: true, frames: [{ intent: RESTORE }] },
+    });
+  });
+
+  it('answers both questions of one message', () => {
+    const step = play(
+      said({
+        intent: RESTORE,
+        slots: { [RESTORE]: { gap_months: 5, insurance: 'employee' } },
+        also: ['refund.timeline'],
+      }),
+    );
+    expect(replies(step)).toEqual(['answer long', 'second_question', 'answer fifteen']);
+  });
+
+  it('keeps at most three questions open', () => {
+    const step = play(question(), said({ intent: 'refund.timeline' }), question());
+    expect(step.state.frames.length).toBeLessThanOrEqual(3);
+  });
+
+  it('starts afresh after a long silence', () => {
+    const first = play(question({ gap_months: 2 }));
+    const later = takeStep(
+      model,
+      first.state,
+      event(said({ text: '在吗' }), { receivedAt: first.state.lastAt + model.sessionMs + 1 }),
+    );
+    expect(later.state.frames).toEqual([]);
+    expect(replies(later)[0]).toBe('welcome_back');
+  });
+
+  it('carries a running form to new content and asks only what is new', () => {
+    const first = play(question({ gap_months: 5 }));
+    const renewed = { ...model, fingerprint: 'sha256:b' };
+    const step = takeStep(renewed, first.state, event(answering(RESTORE, 'insurance', 'employee')));
+    expect(replies(step)).toEqual(['answer long']);
+  });
+
+  it('is pure: the same state and event give the same step', () => {
+    const state = play(question({ gap_months: 5 })).state;
+    const again = event(answering(RESTORE, 'insurance', 'employee'));
+    expect(takeStep(model, state, again)).toEqual(takeStep(model, state, again));
+  });
+});
