@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createExplainTurn, type ExplainTurn } from './app/explain-turn';
 import { createForgetUser } from './app/forget-user';
+import { shanghaiDate } from './app/shanghai-date';
 import { type Brain, createTakeTurn } from './app/take-turn';
 import type { Channel, ForgetUser, TakeTurn } from './channels/contract';
 import { createOfficialAccountChannel } from './channels/official-account/create-official-account-channel';
@@ -18,6 +19,7 @@ import type { Retention, Store } from './store/contract';
 import { createDataKeyCodec } from './store/data-key';
 import { createMemoryStore } from './store/memory-store';
 import { createRedisStore } from './store/redis/redis-store';
+import { renderNotice } from './templates/render-replies';
 import type { Inbound } from './vocabulary';
 
 const PAGES = join(__dirname, 'web');
@@ -55,7 +57,7 @@ export async function compose(config: Config): Promise<Bot> {
   const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
   const { simulatorChannel, aimAt } = createSimulation(
     config,
-    createExplainTurn(() => brain, store),
+    createExplainTurn(() => brain.content.phrasebook, store),
   );
   const server = createHttpServer({
     channels: [...channelsOf(parts), ...simulatorChannel],
@@ -99,7 +101,7 @@ function channelsOf(parts: Parts): readonly Channel[] {
 }
 
 function officialAccount({ brain, takeTurn, forgetUser, log }: Parts, account: AccountConfig): Channel {
-  const notice = (key: string) => brain.content.phrasebook.messages[key]?.render({}) ?? '';
+  const notice = (key: string) => renderNotice(brain.content.phrasebook, key, shanghaiDate(Date.now()));
   const notices = { more: notice('more'), unavailable: notice('unavailable') };
   return createOfficialAccountChannel({ account, takeTurn, forgetUser, clock: Date.now, notices, log });
 }

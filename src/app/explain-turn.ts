@@ -2,7 +2,6 @@ import type { Store } from '../store/contract';
 import type { IntentWording, Phrasebook } from '../templates/phrasebook';
 import { showSlot } from '../templates/show-slot';
 import type { DialogueStatus, EntityMention, IsoDate, Receipt, SlotValue, Turn } from '../vocabulary';
-import type { Brain } from './take-turn';
 
 /** An intent as the content titles it. */
 export interface TitledIntent {
@@ -66,11 +65,11 @@ export interface Basis {
  */
 export type ExplainTurn = (conversationId: string, messageId: string) => Promise<Explanation | null>;
 
-export function createExplainTurn(brain: () => Brain, store: Pick<Store, 'read'>): ExplainTurn {
+export function createExplainTurn(phrasebook: () => Phrasebook, store: Pick<Store, 'read'>): ExplainTurn {
   return async (conversationId, messageId) => {
     const turns = (await store.read(conversationId))?.turns ?? [];
     const turn = messageId === '' ? turns.at(-1) : turns.findLast((one) => one.messageId === messageId);
-    return turn === undefined ? null : explain(brain().content.phrasebook, turn);
+    return turn === undefined ? null : explain(phrasebook(), turn);
   };
 }
 

@@ -3,7 +3,7 @@ import { type Step, takeStep } from '../dialogue/take-step';
 import { YibaoError } from '../errors';
 import type { Understander } from '../nlu/contract';
 import type { Store } from '../store/contract';
-import { renderReplies } from '../templates/render-replies';
+import { renderNotice, renderReplies } from '../templates/render-replies';
 import type {
   ConversationState,
   DialogueEvent,
@@ -82,7 +82,7 @@ export function think({ content, understander }: Brain, stored: ConversationStat
   const step = takeStep(content.dialogue, stored, event);
   const { messages, receipt } = renderReplies(content.phrasebook, step.replies, event.asOf);
   const { phrasebook } = content;
-  const page = paginate(messages, phrasebook.turnCharacters, phrasebook.messages.more?.render({}) ?? '');
+  const page = paginate(messages, phrasebook.turnCharacters, renderNotice(phrasebook, 'more', event.asOf));
   const state = withRest(withReceipt(stored, step, receipt), page.rest);
   return { state, step, turn: turnOf({ inbound, event, step, messages: page.messages, receipt, number: state.turns }) };
 }

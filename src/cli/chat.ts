@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
+import { shanghaiDate } from '../app/shanghai-date';
 import { type Brain, think } from '../app/take-turn';
 import { loadBrain } from '../load-brain';
+import { renderNotice } from '../templates/render-replies';
 import type { ConversationState, Inbound, Turn } from '../vocabulary';
 import { type CommandIo, createCommand, runCommand } from './command';
 import { explainTurn } from './explain-turn';
@@ -19,7 +21,7 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
 async function chat(brain: Brain, { stdin, stdout }: CommandIo): Promise<number> {
   const lines = createInterface({ input: stdin, output: stdout, prompt: '> ' });
   const conversation: { state: ConversationState | null; last: Turn | null } = { state: null, last: null };
-  stdout.write(`${brain.content.phrasebook.messages.welcome?.render({}) ?? ''}\n`);
+  stdout.write(`${renderNotice(brain.content.phrasebook, 'welcome', shanghaiDate(Date.now()))}\n`);
   lines.prompt();
   for await (const line of lines) {
     const said = line.trim();

@@ -41,6 +41,8 @@ export function decide(table: Table, values: Values, open: readonly string[]): V
 
 function isPossible(row: Row, values: Values, open: readonly string[]): boolean {
   if (row.when === 'otherwise') return false;
+  const undecided = Object.entries(row.when).filter(([slot]) => open.includes(slot));
+  if (undecided.some(([, { kind }]) => kind === 'given')) return false;
   const closed = Object.entries(row.when).filter(([slot]) => !open.includes(slot));
   return closed.length < Object.keys(row.when).length && holdsAll(Object.fromEntries(closed), values);
 }

@@ -2,7 +2,7 @@ import { needsHedge } from '../policy/fact';
 import type { IsoDate, Message, Receipt, Reply } from '../vocabulary';
 import type { IntentWording, Phrasebook, ReplyWording } from './phrasebook';
 import { receiptOf } from './receipt';
-import { canRender, type Evidence, noEvidence, type RenderContext, renderWith } from './scope';
+import { type Evidence, noEvidence, type RenderContext, renderWith, tryRender } from './scope';
 import { showConditions, showSlot } from './show-slot';
 
 export interface Rendering {
@@ -32,6 +32,10 @@ export function renderReplies(book: Phrasebook, replies: readonly Reply[], asOf:
   const messages = replies.reduce<readonly Message[]>((said, reply) => addReply(page, said, reply), []);
   return { messages, receipt: receiptOf(book, replies, asOf, page.evidence) };
 }
+
+/** One of the bot's own texts by itself: a welcome, a notice. */
+export const renderNotice = (book: Phrasebook, key: string, asOf: IsoDate): string =>
+  renderMessage({ book, asOf, evidence: noEvidence() }, key, {});
 
 function addReply(page: Page, said: readonly Message[], reply: Reply): readonly Message[] {
   if (reply.kind !== 'choices') return [...said, { kind: 'text', text: renderReply(page, reply) }];
@@ -72,7 +76,9 @@ function renderAnswer(page: Page, { intent, reply, rule, slots, form }: Reply & 
   if (!wording) return '';
   noteFacts(page, wording, context.wording.ruleFacts.get(rule) ?? []);
   const own = noEvidence();
-  const text = renderWith(context, form === 'brief' ? wording.brief : wording.text, own);
+  const first = form === 'brief' ? wording.brief : wording.text;
+  const text =
+    tryRender(context, first, own) ?? tryRender(context, wording.brief, own) ?? renderMessage(page, 'unavailable', {});
   merge(page.evidence, own);
   return [text, ...footer(page, [...own.facts, ...wording.facts, ...(context.wording.ruleFacts.get(rule) ?? [])])].join(
     '\n',
@@ -85,9 +91,9 @@ function renderConditional(page: Page, { intent, slots, branches }: Reply & { ki
     const wording = context.wording.replies.get(reply);
     const when = context.wording.conditions.get(rule);
     if (!wording || !when) return [];
-    if (!canRender(context, wording.brief)) return [];
+    const answer = tryRender(context, wording.brief, page.evidence);
+    if (answer === null) return [];
     noteFacts(page, wording, context.wording.ruleFacts.get(rule) ?? []);
-    const answer = renderWith(context, wording.brief, page.evidence);
     return [
       renderMessage(page, 'conditional_line', { condition: showConditions(when, open, context.wording.slots), answer }),
     ];

@@ -1,3 +1,4 @@
+import { YibaoError } from '../errors';
 import { CALCULATORS } from '../policy/calculators';
 import type { Fact, Figure } from '../policy/fact';
 import { figureOn } from '../policy/fact';
@@ -32,17 +33,14 @@ export function renderWith(context: RenderContext, template: Template, evidence:
   return template.render(scope as Scope);
 }
 
-/** Whether every name a template needs has a value here: a sum with an unknown term has none. */
-export function canRender(context: RenderContext, template: Template): boolean {
-  const scope: Record<string, unknown> = {};
-  for (const reference of template.references) addReference(context, scope, reference, noEvidence());
-  return template.references.every(([root = '', name]) => {
-    if (root === 'slots') return name !== undefined && name in context.slots;
-    const found = scope[root];
-    return (
-      typeof found === 'string' || (typeof found === 'object' && found !== null && name !== undefined && name in found)
-    );
-  });
+/** Like `renderWith`; null when a name has no value here: a sum with an unknown term has none. */
+export function tryRender(context: RenderContext, template: Template, evidence: Evidence): string | null {
+  try {
+    return renderWith(context, template, evidence);
+  } catch (error) {
+    if (error instanceof YibaoError && error.code === 'internal') return null;
+    throw error;
+  }
 }
 
 const shownSlots = ({ wording, slots }: RenderContext): Scope =>

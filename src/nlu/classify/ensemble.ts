@@ -22,7 +22,7 @@ export interface Members {
 }
 
 /** How much each member's log-probabilities count. */
-const WEIGHTS = { perceptrons: 0.45, softmax: 0.4, neighbours: 0.15 } as const;
+const WEIGHTS = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.1 } as const;
 
 /** Replaces activations by log-probabilities at a temperature. */
 export function toLogProbabilities(activations: Float32Array, temperature: number): Float32Array {

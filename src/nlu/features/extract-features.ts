@@ -14,6 +14,8 @@ type Bag = Map<string, number>;
 const NOISE = /^[\s\p{P}\p{S}]+$/u;
 /** Parts of speech that stand for a class of words: people, places, names, numbers, times, foreign words. */
 const CLASS = /^(?:n[rstz]|m|t$|eng)/;
+/** What a sound counts beside the letters: it says the same again, unless they are misspelt. */
+const SOUND = 0.5;
 /** Only the first concepts count for pairs: a long story mentions everything. */
 const MOST_PAIRED = 12;
 
@@ -70,6 +72,6 @@ function addTags(tags: readonly string[], bag: Bag, weight: number): void {
 export function addFeatures({ text, tokens, tags }: FeatureSource, bag: Bag, weight: number): void {
   addCharacters(text, bag, weight);
   addWords(tokens, bag, weight);
-  addSyllables(text, bag, weight);
+  addSyllables(text, bag, weight * SOUND);
   addTags(tags, bag, weight);
 }

@@ -3,9 +3,9 @@ import type { SlotSpec } from '../contract';
 import type { CompiledModel } from '../understanding/compile-model';
 import { exactKey } from '../understanding/exact-key';
 import { findCue, type Scan } from '../understanding/scan';
+import { correctionEnd } from './correction';
 import { withoutDenied } from './negation';
 import { readChoice } from './read-choice';
-import { correctionEnd } from './read-slots';
 import { bareNumbers, valueCandidates } from './value-candidates';
 
 /** 不知道 inside a longer message may be about something else. */

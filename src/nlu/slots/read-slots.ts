@@ -1,22 +1,23 @@
 import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
 import type { CompiledModel } from '../understanding/compile-model';
-import { findCue, type Scan } from '../understanding/scan';
+import type { Scan } from '../understanding/scan';
 import { assignRegions } from './assign-regions';
 import { assignValues } from './assign-values';
+import { correctionEnd } from './correction';
 import { readChoice } from './read-choice';
 
 function isChoice({ type }: SlotSpec): boolean {
   return type === 'enum' || type === 'boolean';
 }
 
-/** Where a correction in the text ends (说错了,…): what follows is what is meant. 0 without one. */
-export function correctionEnd(found: Scan): number {
-  return findCue(found, 'correction')?.end ?? 0;
-}
-
-/** Reads the slots an intent declares, by name. */
-export function readSlots(intent: string, found: Scan, compiled: CompiledModel): Record<string, SlotReading> {
+/** Reads the slots an intent declares, by name. `asAnswer`: also by phrases that mean a value only where one is expected. */
+export function readSlots(
+  intent: string,
+  found: Scan,
+  compiled: CompiledModel,
+  asAnswer = false,
+): Record<string, SlotReading> {
   const slots = compiled.slots.get(intent) ?? [];
   const from = correctionEnd(found);
   const readings = new Map([
@@ -32,7 +33,7 @@ export function readSlots(intent: string, found: Scan, compiled: CompiledModel):
     ),
   ]);
   for (const slot of slots.filter(isChoice)) {
-    const reading = readChoice(slot, found, from, false);
+    const reading = readChoice(slot, found, from, asAnswer);
     if (reading !== null) readings.set(slot.name, reading);
   }
   return Object.fromEntries(readings);

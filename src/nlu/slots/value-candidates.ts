@@ -20,6 +20,11 @@ function sure(mentions: readonly Mention<SlotValue>[]): Candidate[] {
   return mentions.map((mention) => ({ ...mention, sure: true }));
 }
 
+/** A bare 2000 may be a year; whether it is, the question decides. */
+function isYear({ text }: Scan, { end }: Mention<number>): boolean {
+  return text[end - 1] === '年';
+}
+
 /** Numbers without a unit that no other reader and no phrase has claimed. */
 function plainNumbers(found: Scan): Mention<number>[] {
   const taken = [
@@ -28,7 +33,7 @@ function plainNumbers(found: Scan): Mention<number>[] {
     ...found.percents,
     ...found.ages,
     ...found.dates,
-    ...found.years,
+    ...found.years.filter((year) => isYear(found, year)),
     ...phrasesWithNumbers(found),
   ];
   const free = ({ start, end }: NumeralMention): boolean => !taken.some((other) => overlaps(other, { start, end }));

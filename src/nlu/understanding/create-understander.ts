@@ -13,6 +13,7 @@ import { readSignals } from './read-signals';
 import { createReader, type Reader } from './reader';
 import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
+import { takeAsAnswer } from './take-as-answer';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
   return mentions.map(({ value, start, end }) => ({ entity, value, text: text.slice(start, end), start, end }));
@@ -43,14 +44,18 @@ function pointsOf(found: Scan): Record<string, string[]> {
   return points;
 }
 
+/** In 那居民呢 the previous question's slots are read as if they were asked for. */
 function slotsOf(
   intents: ReadonlySet<string>,
   found: Scan,
+  leansOn: string | undefined,
   reader: Reader,
-): Record<string, Record<string, SlotReading>> {
+): Understanding['slots'] {
   const slots: Record<string, Record<string, SlotReading>> = {};
-  for (const intent of intents)
-    if (reader.compiled.slots.has(intent)) slots[intent] = readSlots(intent, found, reader.compiled);
+  for (const intent of intents) {
+    if (reader.compiled.slots.has(intent))
+      slots[intent] = readSlots(intent, found, reader.compiled, intent === leansOn);
+  }
   return slots;
 }
 
@@ -68,21 +73,19 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing([]);
   const certain = reader.certain(found);
   if (certain !== null) return certainly(certain, reader.compiled);
-  const logs = leanOnContext(
-    { found, logs: reader.weigh(found), signals, context: withIntents(context, reader) },
-    reader,
-  );
+  const logs = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
   return decide(reader.candidates(logs), reader.compiled);
 }
 
-function understand(raw: string, context: UnderstandingContext, reader: Reader): Understanding {
+function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
   const { text, kinds } = readText(raw);
-  const found = reader.scan(text, context.today);
+  const found = reader.scan(text, told.today);
   const signals = readSignals(found, kinds);
-  const verdict = judge(found, signals, context, reader);
+  const context = withIntents(told, reader);
+  const { asking } = context;
+  const answer = asking === undefined ? null : readAnswer(asking, found, reader.compiled);
+  const verdict = takeAsAnswer(judge(found, signals, context, reader), answer, text, context, reader.compiled);
   const questions = verdict.confidence === 1 ? [] : secondQuestions(text, context.today, verdict, reader);
-  const intent = questions[0] ?? verdict.intent;
-  const asking = context.asking;
   const inPlay = new Set([
     ...questions,
     ...verdict.candidates.map((candidate) => candidate.intent),
@@ -92,12 +95,12 @@ function understand(raw: string, context: UnderstandingContext, reader: Reader):
   return {
     text,
     ...verdict,
-    intent,
+    ...(questions[0] === undefined ? {} : { intent: questions[0], decision: 'answer' as const }),
     also: questions.slice(1),
     entities: entitiesOf(found),
-    slots: slotsOf(inPlay, found, reader),
+    slots: slotsOf(inPlay, found, signals.ellipsis ? context.intents[0] : undefined, reader),
     points: pointsOf(found),
-    answer: asking === undefined ? null : readAnswer(asking, found, reader.compiled),
+    answer,
     signals,
   };
 }

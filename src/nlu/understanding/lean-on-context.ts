@@ -12,6 +12,9 @@ const SURE = 0.9;
 /** What the previous intent gains: as a factor on its probability, and when the fragment fills one of its slots. */
 const GAIN = { turn: 3, slot: 12 } as const;
 
+/** Share of the fragment's own wording: when it only brings a value, and otherwise. */
+const OWN = { value: 0.15, wording: 0.5 } as const;
+
 /** What a fragment is read with. */
 export interface Leaning {
   readonly found: Scan;
@@ -26,11 +29,21 @@ function best(logs: Float32Array): number {
   return top;
 }
 
-function isFragment({ found, logs, signals, context }: Leaning, reader: Reader): boolean {
+interface Fragment {
+  /** What its own wording counts beside both messages together. */
+  readonly own: number;
+  readonly gain: number;
+}
+
+/** How far the message leans on the one before; null when it stands on its own. 那居民呢 says nothing but the value it brings. */
+function toFragment({ found, logs, signals }: Leaning, previous: string, reader: Reader): Fragment | null {
   const { start, end } = stripPoliteness(found.text);
-  if (context.intents.length === 0 || end - start > LONGEST_FRAGMENT) return false;
+  if (end - start > LONGEST_FRAGMENT) return null;
+  const fills = Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis)).length > 0;
+  if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[best(logs)] as number);
-  return confidence < (signals.ellipsis ? SURE : reader.compiled.model.thresholds.answer);
+  if (confidence >= (signals.ellipsis ? SURE : reader.compiled.model.thresholds.answer)) return null;
+  return { own: OWN.wording, gain: fills ? GAIN.turn * GAIN.slot : GAIN.turn };
 }
 
 function withPrevious({ found, context }: Leaning, reader: Reader): Float32Array | null {
@@ -38,14 +51,16 @@ function withPrevious({ found, context }: Leaning, reader: Reader): Float32Array
   return reader.weigh(reader.scan(`${context.previousText},${found.text}`, context.today));
 }
 
-/** 那居民呢 leans on what was asked before: its probabilities are weighed with those of both messages together. */
+/** A fragment leans on what was asked before: its probabilities are weighed with those of both messages together. */
 export function leanOnContext(leaning: Leaning, reader: Reader): Float32Array {
   const previous = leaning.context.intents[0];
-  if (previous === undefined || !isFragment(leaning, reader)) return leaning.logs;
+  if (previous === undefined) return leaning.logs;
+  const fragment = toFragment(leaning, previous, reader);
+  if (fragment === null) return leaning.logs;
+  const { own, gain } = fragment;
   const together = withPrevious(leaning, reader) ?? leaning.logs;
-  const sum = leaning.logs.map((log, c) => (log + (together[c] as number)) / 2);
-  const fills = Object.keys(readSlots(previous, leaning.found, reader.compiled)).length > 0;
+  const sum = leaning.logs.map((log, c) => own * log + (1 - own) * (together[c] as number));
   const c = reader.classes.indexOf(previous);
-  if (c >= 0) (sum[c] as number) += Math.log(fills ? GAIN.turn * GAIN.slot : GAIN.turn);
+  if (c >= 0) (sum[c] as number) += Math.log(gain);
   return toLogProbabilities(sum, 1);
 }

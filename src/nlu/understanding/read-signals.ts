@@ -1,9 +1,9 @@
 import type { Signals } from '../../vocabulary';
 import { numeralAt } from '../entities/numerals';
+import { isCorrection } from '../slots/correction';
 import { exactKey } from './exact-key';
 import { findCue, type Scan } from './scan';
 
-const NOT_THIS_BUT_THAT = /(?<!是)不是[^,。!?;]{1,12}?[, ]?(?:而)?是(?!不是|吗)/;
 const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:呢|的话|怎么样|咋样)\??$/;
 const LAST = /最后一?[个种项条]|^最后$/;
 const NTH = /第([一二三四五六七八九十\d]{1,2})(?:[个种项条]|$)/;
@@ -23,7 +23,7 @@ function readOrdinal(text: string): number | undefined {
 export function readSignals(found: Scan, personalData: readonly string[]): Signals {
   const ordinal = readOrdinal(found.text);
   return {
-    correction: findCue(found, 'correction') !== null || NOT_THIS_BUT_THAT.test(found.text),
+    correction: isCorrection(found),
     ellipsis: findCue(found, 'ellipsis') !== null || LEANING.test(found.text),
     unknown: findCue(found, 'unknown') !== null,
     refused: findCue(found, 'refused') !== null,

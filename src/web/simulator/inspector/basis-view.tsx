@@ -75,7 +75,7 @@ function FactView({ fact }: { readonly fact: Fact }) {
         <code>{id}</code>
         {place !== '' && <span>{place}</span>}
       </p>
-      {doubt !== undefined && <p class="fact__doubt">存疑：{doubt}</p>}
+      {doubt !== undefined && <p class="fact__doubt">注意：{doubt}</p>}
     </li>
   );
 }

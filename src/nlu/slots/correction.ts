@@ -1,0 +1,15 @@
+import { findCue, type Scan } from '../understanding/scan';
+
+/** 不对,断了四个月: said before something else, it takes back what was said last. */
+const OPENING = /^(?:[哦啊噢诶呃欸唉哎嗯]+[,。! ]?)?(?:不对|错了|不是的?|搞错了|说错了)[,。! ]+(?=[^,。!? ])/;
+const NOT_THIS_BUT_THAT = /(?<!是)不是[^,。!?;]{1,12}?[, ]?(?:而)?是(?!不是|吗)/;
+
+/** Where a correction in the text ends (说错了,…): what follows is what is meant. 0 without one. */
+export function correctionEnd(found: Scan): number {
+  return findCue(found, 'correction')?.end ?? OPENING.exec(found.text)?.[0].length ?? 0;
+}
+
+/** Whether the wording takes back what was said before. */
+export function isCorrection(found: Scan): boolean {
+  return correctionEnd(found) > 0 || NOT_THIS_BUT_THAT.test(found.text);
+}
