@@ -34,7 +34,7 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
     case 'source':
       return source(world, draft);
     case 'more':
-      return more(draft);
+      return more(world, draft);
     case 'clarify':
       return clarify(world, draft, command.intents);
     case 'message':
@@ -149,8 +149,9 @@ function source(world: World, draft: Draft): Draft {
 }
 
 /** What did not fit; with a form open, its question again. */
-function more(draft: Draft): Draft {
+function more(world: World, draft: Draft): Draft {
   const { rest } = draft.state;
+  if (rest === undefined && innermost(draft.state)?.asking) return askAgain(world, draft);
   if (rest === undefined) return say(draft, { kind: 'remark', intent: 'more', reply: 'nothing', values: {} });
   return say(draft, { kind: 'rest', text: rest });
 }

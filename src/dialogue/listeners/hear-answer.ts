@@ -5,6 +5,8 @@ import type { Hearing, Listener } from '../listener';
 /** A message this sure to be about something else is no answer, unless the answer is most of it. */
 const SURE = 0.6;
 const MOST = 0.5;
+/** Words that go with an answer: 是的，两个月 · 不对，是三个月. */
+const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct']);
 
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {
@@ -23,13 +25,13 @@ export const hearAnswer: Listener = (hearing) => {
   };
 };
 
-/** Whether the message leaves the form: another question that merely mentions a value. */
-function isElsewhere({ frame, understanding, model }: Hearing): boolean {
+/** Whether the message leaves the form: another question, or one that is not ours, that merely mentions a value. */
+const isElsewhere = ({ frame, understanding }: Hearing): boolean => {
   const { intent, confidence, decision } = understanding;
-  if (decision !== 'answer' || intent === null || intent === frame?.intent) return false;
-  if (model.flows.has(intent)) return confidence >= SURE && share(understanding) < MOST;
-  return confidence >= SURE && understanding.answer?.kind === 'value' && share(understanding) < MOST;
-}
+  if (intent === null || intent === frame?.intent || BESIDE.has(intent)) return false;
+  const isDecided = decision === 'answer' || decision === 'out-of-scope';
+  return isDecided && confidence >= SURE && share(understanding) < MOST;
+};
 
 function share({ answer, text }: Understanding): number {
   if (answer?.kind !== 'value') return 0;
