@@ -111,10 +111,28 @@ describe('the answer to an open question', () => {
     ['大概半年', 'gap_months', 6],
     ['居民', 'insurance', 'resident'],
     ['43', 'age', 43],
+    ['说错了,是4个月', 'gap_months', 4],
+    ['不对,断了四个月', 'gap_months', 4],
     ['嘉兴', 'region', '嘉兴市'],
     ['公司没交', 'cause', 'employer'],
   ])('reads %s as %s', (text, slot, value) => {
     expect(answer(text, slot)).toMatchObject({ kind: 'value', reading: { value } });
+  });
+
+  it('takes 2000 for an amount where one is asked', () => {
+    expect(answer('2000', 'paid_amount', 'refund.eligibility')).toMatchObject({
+      kind: 'value',
+      reading: { value: 2000 },
+    });
+  });
+
+  it('belongs to the question, whatever it looks like', () => {
+    const asking = { intent: 'arrears.can_backpay', slot: 'gap_months' };
+    expect(understand('3', { intents: [asking.intent], asking })).toMatchObject({
+      intent: asking.intent,
+      decision: 'answer',
+    });
+    expect(understand('不清楚', { intents: [asking.intent], asking })).toMatchObject({ intent: asking.intent });
   });
 
   it('reads yes, no, unknown and refusal', () => {
@@ -141,6 +159,17 @@ describe('fragments', () => {
     expect(
       understand('那半年呢', { intents: ['arrears.can_backpay'], previousText: '断了两个月还能补吗' }),
     ).toMatchObject({ intent: 'arrears.can_backpay' });
+  });
+
+  it('bring values as if they were asked for', () => {
+    const understanding = understand('那居民呢', {
+      intents: ['refund.eligibility'],
+      previousText: '职工医保没用过能退钱吗',
+    });
+    expect(understanding).toMatchObject({
+      intent: 'refund.eligibility',
+      slots: { 'refund.eligibility': { insurance: { value: 'resident' } } },
+    });
   });
 
   it('lean on the previous message alone', () => {
