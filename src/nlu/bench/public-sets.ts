@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { logProbabilities, toCandidates } from '../classify/ensemble';
+import { logProbabilities, toCandidates } from '../classify/blend';
 import type { TrainingExample } from '../contract';
 import { accuracy, meanF1, type Outcome, scoreIntents } from '../evaluation/scores';
 import { describeExamples } from '../training/describe-examples';
@@ -48,7 +48,7 @@ export function benchOurs(lines: readonly PublicLine[], now: Clock): BenchResult
   const ready = now();
   const described = describeExamples(bareModel(lines.filter(({ split }) => split === 'test')));
   const outcomes = described.map(({ bag, intent }) => {
-    const [best] = toCandidates(trained.classes, logProbabilities(trained, trained.calibration, bag));
+    const [best] = toCandidates(trained.classes, logProbabilities(trained, bag));
     return { truth: intent, said: best?.intent ?? '' };
   });
   return result('yibao', outcomes, ready - began, now() - ready);

@@ -1,6 +1,4 @@
-import type { IntentCandidate } from '../../vocabulary';
-import type { FeatureBag } from '../contract';
-import { type SparseVector, type Vocabulary, vectorise } from '../features/vectorise';
+import type { SparseVector, Vocabulary } from '../features/vectorise';
 import { activate, type LinearModel } from './dataset';
 import { type NeighbourIndex, nearest } from './neighbours';
 
@@ -22,7 +20,7 @@ export interface Members {
 }
 
 /** How much each member's log-probabilities count. */
-const WEIGHTS = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.1 } as const;
+export const WEIGHTS = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.1 } as const;
 
 /** Replaces activations by log-probabilities at a temperature. */
 export function toLogProbabilities(activations: Float32Array, temperature: number): Float32Array {
@@ -65,17 +63,4 @@ export function combine(activations: Activations, calibration: Omit<Calibration,
     for (let c = 0; c < sum.length; c++) (sum[c] as number) += WEIGHTS[member] * (logs[c] as number);
   }
   return sum;
-}
-
-/** Calibrated log-probabilities of the classes. */
-export function logProbabilities(members: Members, calibration: Calibration, bag: FeatureBag): Float32Array {
-  const sum = combine(activateAll(members, vectorise(bag, members.vocabulary)), calibration);
-  return toLogProbabilities(sum, calibration.ensemble);
-}
-
-/** Best first. */
-export function toCandidates(classes: readonly string[], logs: Float32Array): IntentCandidate[] {
-  return classes
-    .map((intent, c) => ({ intent, confidence: Math.exp(logs[c] as number) }))
-    .sort((a, b) => b.confidence - a.confidence);
 }

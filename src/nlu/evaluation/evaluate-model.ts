@@ -1,5 +1,6 @@
+import { toCandidates } from '../classify/blend';
 import { calibrate, type HeldOut } from '../classify/calibrate';
-import { type Calibration, combine, toCandidates, toLogProbabilities } from '../classify/ensemble';
+import { type Calibration, combine, toLogProbabilities } from '../classify/ensemble';
 import type { NluModel } from '../contract';
 import { describeExamples } from '../training/describe-examples';
 import { dealFolds } from '../training/folds';

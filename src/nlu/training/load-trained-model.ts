@@ -44,8 +44,7 @@ export function loadTrainedModel(bytes: Buffer, model: Pick<NluModel, 'fingerpri
   if (bytes.length !== end + total * 4) stale('is damaged');
   const { floats, integers } = createCutter(bytes, header.lengths, end);
   const vocabulary = { ids: new Map(header.features.map((feature, id) => [feature, id])), idf: floats() };
-  const perceptrons: LinearModel = { weights: floats(), bias: floats() };
-  const softmax: LinearModel = { weights: floats(), bias: floats() };
+  const linear: LinearModel = { weights: floats(), bias: floats() };
   const neighbours: NeighbourIndex = {
     offsets: integers(),
     lines: integers(),
@@ -53,6 +52,6 @@ export function loadTrainedModel(bytes: Buffer, model: Pick<NluModel, 'fingerpri
     labels: integers(),
     classes: header.classes.length,
   };
-  const { format, fingerprint, classes, calibration } = header;
-  return { format, fingerprint, classes, calibration, vocabulary, perceptrons, softmax, neighbours };
+  const { format, fingerprint, classes, neighbourWeight } = header;
+  return { format, fingerprint, classes, vocabulary, linear, neighbours, neighbourWeight };
 }

@@ -1,20 +1,18 @@
-import type { Calibration } from '../classify/ensemble';
-
 /**
- * The stored model: `YBNLU1\n`, the length of a JSON header as 8 hexadecimal digits and a line end, the header (padded to
+ * The stored model: `YBNLU2\n`, the length of a JSON header as 8 hexadecimal digits and a line end, the header (padded to
  * four bytes), then the arrays it lists, little-endian, one behind the other.
  */
-export const MAGIC = 'YBNLU1\n';
+export const MAGIC = 'YBNLU2\n';
 /** Where the header starts. */
 export const PREFIX = MAGIC.length + 9;
 
 /** What the header holds. */
 export interface ModelHeader {
-  readonly format: 1;
+  readonly format: 2;
   readonly fingerprint: string;
   readonly classes: readonly string[];
   readonly features: readonly string[];
-  readonly calibration: Calibration;
+  readonly neighbourWeight: number;
   /** Lengths of the arrays, in their order. */
   readonly lengths: readonly number[];
 }

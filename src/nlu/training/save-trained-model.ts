@@ -3,13 +3,11 @@ import type { TrainedModel } from './trained-model';
 
 type NumberArray = Float32Array | Int32Array;
 
-function arraysOf({ vocabulary, perceptrons, softmax, neighbours }: TrainedModel): NumberArray[] {
+function arraysOf({ vocabulary, linear, neighbours }: TrainedModel): NumberArray[] {
   return [
     vocabulary.idf,
-    perceptrons.weights,
-    perceptrons.bias,
-    softmax.weights,
-    softmax.bias,
+    linear.weights,
+    linear.bias,
     neighbours.offsets,
     neighbours.lines,
     neighbours.values,
@@ -27,11 +25,11 @@ function padded(header: ModelHeader): Buffer {
 export function saveTrainedModel(trained: TrainedModel): Buffer {
   const arrays = arraysOf(trained);
   const header = padded({
-    format: 1,
+    format: 2,
     fingerprint: trained.fingerprint,
     classes: trained.classes,
     features: [...trained.vocabulary.ids.keys()],
-    calibration: trained.calibration,
+    neighbourWeight: trained.neighbourWeight,
     lengths: arrays.map(({ length }) => length),
   });
   const prefix = Buffer.from(`${MAGIC}${header.length.toString(16).padStart(8, '0')}\n`);

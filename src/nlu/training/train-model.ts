@@ -1,3 +1,4 @@
+import { blend } from '../classify/blend';
 import { calibrate, type HeldOut } from '../classify/calibrate';
 import { activateAll } from '../classify/ensemble';
 import type { NluModel } from '../contract';
@@ -45,5 +46,6 @@ export function trainModel(model: NluModel, options: TrainOptions = {}): Trained
     seed,
   );
   const calibration = calibrate(holdOut(lines, folds, 0, seed));
-  return { format: 1, fingerprint: model.fingerprint, calibration, ...trainMembers(lines, { ...FIT_DEFAULTS, seed }) };
+  const members = trainMembers(lines, { ...FIT_DEFAULTS, seed });
+  return { format: 2, fingerprint: model.fingerprint, ...blend(members, calibration) };
 }

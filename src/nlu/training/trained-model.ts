@@ -1,9 +1,9 @@
-import type { Calibration, Members } from '../classify/ensemble';
+import type { Blend } from '../classify/blend';
 
 /** What training leaves behind. */
-export interface TrainedModel extends Members {
-  readonly format: 1;
+export interface TrainedModel extends Blend {
+  /** Grows with every change of the features: a model of other features understands nothing. */
+  readonly format: 2;
   /** Fingerprint of the content it was trained on. */
   readonly fingerprint: string;
-  readonly calibration: Calibration;
 }

@@ -1,5 +1,5 @@
 import type { IntentCandidate, IsoDate } from '../../vocabulary';
-import { logProbabilities, toCandidates } from '../classify/ensemble';
+import { logProbabilities, toCandidates } from '../classify/blend';
 import type { NluModel } from '../contract';
 import { describeMessage } from '../features/describe';
 import { createTokeniser, type Tokenise } from '../tokenise';
@@ -37,7 +37,7 @@ export function createReader(model: NluModel, trained: TrainedModel): Reader {
     classes: trained.classes,
     scan: (text, today) => scan(text, today, compiled, tokenise),
     certain: (found) => compiled.exact.get(exactKey(found.text)) ?? trigger(found),
-    weigh: (found) => logProbabilities(trained, trained.calibration, describeMessage(found)),
+    weigh: (found) => logProbabilities(trained, describeMessage(found)),
     candidates: (logs) => toCandidates(trained.classes, logs),
   };
 }

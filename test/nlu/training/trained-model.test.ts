@@ -37,7 +37,7 @@ describe('a stored model', () => {
 
   it.each([
     ['other content', bytes, { fingerprint: 'sha256:other' }],
-    ['another version', Buffer.from('YBNLU0\n00000002\n{}'), smallModel],
+    ['another version', Buffer.from('YBNLU1\n00000002\n{}'), smallModel],
     ['a cut file', bytes.subarray(0, bytes.length - 4), smallModel],
     ['a cut header', bytes.subarray(0, 40), smallModel],
     ['nothing', Buffer.alloc(0), smallModel],
