@@ -59,21 +59,24 @@ export interface Basis {
   }[];
 }
 
+/** The part of the phrasebook that has names for things. */
+export type Wording = Pick<Phrasebook, 'intents' | 'facts' | 'sources'>;
+
 /**
  * Explains a stored turn of a conversation, by its message id or, for an empty one, the last. Null when there is none.
  * The words come from the content in force now; the receipt's fingerprint tells whether that is what was used then.
  */
 export type ExplainTurn = (conversationId: string, messageId: string) => Promise<Explanation | null>;
 
-export function createExplainTurn(phrasebook: () => Phrasebook, store: Pick<Store, 'read'>): ExplainTurn {
+export function createExplainTurn(wording: () => Wording, store: Pick<Store, 'read'>): ExplainTurn {
   return async (conversationId, messageId) => {
     const turns = (await store.read(conversationId))?.turns ?? [];
     const turn = messageId === '' ? turns.at(-1) : turns.findLast((one) => one.messageId === messageId);
-    return turn === undefined ? null : explain(phrasebook(), turn);
+    return turn === undefined ? null : explain(wording(), turn);
   };
 }
 
-function explain(book: Phrasebook, { number, said, understanding, dialogue, receipt }: Turn): Explanation {
+function explain(book: Wording, { number, said, understanding, dialogue, receipt }: Turn): Explanation {
   const titled = (intent: string): TitledIntent => ({ intent, title: book.intents.get(intent)?.title ?? intent });
   const { intent, confidence, candidates, entities } = understanding;
   const wording = dialogue.intent === null ? undefined : book.intents.get(dialogue.intent);
@@ -100,7 +103,7 @@ const explainSlot = (wording: IntentWording | undefined, name: string, value: Sl
   shown: showSlot(wording?.slots.get(name), value),
 });
 
-function explainReceipt(book: Phrasebook, { facts, sources, figures, rule, asOf, content, conflicts }: Receipt): Basis {
+function explainReceipt(book: Wording, { facts, sources, figures, rule, asOf, content, conflicts }: Receipt): Basis {
   return {
     rule,
     asOf,
@@ -112,14 +115,14 @@ function explainReceipt(book: Phrasebook, { facts, sources, figures, rule, asOf,
   };
 }
 
-function explainFact(book: Phrasebook, id: string): Basis['facts'][number] {
+function explainFact(book: Wording, id: string): Basis['facts'][number] {
   const fact = book.facts.get(id);
   if (!fact) return { id, statement: '', region: [], source: '' };
   const { statement, region, source, doubt } = fact;
   return { id, statement, region, source, ...(doubt === undefined ? {} : { doubt }) };
 }
 
-function explainSource(book: Phrasebook, id: string): Basis['sources'][number] {
+function explainSource(book: Wording, id: string): Basis['sources'][number] {
   const { title, publisher, date } = book.sources.get(id) ?? { title: id, publisher: '', date: null };
   return { id, title, publisher, date };
 }
