@@ -22,7 +22,6 @@ const WORDING: Wording = {
     ],
   ]),
   sources: new Map([['s-1', { title: '某某办法', publisher: '某某局', date: null }]]),
-  conflicts: new Map(),
   intents: new Map([
     [
       'arrears.restore',
