@@ -189,7 +189,12 @@ export type Reply =
   /** One of the bot's own texts (`intents/bot.yml`), with values to put in. */
   | { readonly kind: 'message'; readonly key: string; readonly values: Readonly<Record<string, string>> }
   /** The reply of a control or out-of-scope intent. */
-  | { readonly kind: 'remark'; readonly intent: string; readonly reply: string; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'remark';
+      readonly intent: string;
+      readonly reply: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
   /** What did not fit into the last answer. */
   | { readonly kind: 'rest'; readonly text: string }
   /** Where the last answer comes from. */
@@ -218,6 +223,8 @@ export interface ConversationState {
   /** The last answer: for 「那…呢」, corrections, 「再说一遍」, 「依据是什么」. */
   readonly answered?: {
     readonly frame: Frame;
+    /** Points it answered: a fragment asks them again for other values. */
+    readonly points: readonly string[];
     readonly replies: readonly Reply[];
     readonly receipt: Receipt | null;
   };

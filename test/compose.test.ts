@@ -86,7 +86,7 @@ describe.each(['plain', 'compatible', 'secure'] as const)('an official account i
 describe('two processes on one Redis', () => {
   const servers: ChildProcess[] = [];
 
-  afterAll(() => Promise.all(servers.map((server) => (server.kill('SIGTERM'), once(server, 'exit')))));
+  afterAll(() => Promise.all(servers.map(stopServer)));
 
   it('answer alternate turns of one conversation, and a redelivery to the other', async () => {
     const redis = { REDIS_URL: process.env.TEST_REDIS_URL ?? '' };
@@ -104,6 +104,12 @@ describe('two processes on one Redis', () => {
     }
     expect(new Set(answers).size).toBe(CONVERSATION.length);
   });
+
+  function stopServer(server: ChildProcess): Promise<unknown> {
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    return ended;
+  }
 
   async function startServer(more: Record<string, string>): Promise<string> {
     const server = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'start'], {

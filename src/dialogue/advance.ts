@@ -1,5 +1,5 @@
 import { decide } from '../policy/table';
-import type { Frame, IsoDate, SlotValues } from '../vocabulary';
+import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { type Draft, focusOn, innermost, say, sayMessage, withInnermost, withState } from './draft';
 import { keptSlots, missingSlot } from './frame';
 import type { DialogueModel, Flow } from './model';
@@ -84,6 +84,13 @@ function jumpTo({ model }: World, draft: Draft, frame: Frame, { intent, set }: J
   return withInnermost(draft, { intent, slots, unknown: frame.unknown.filter((name) => !(name in set)) });
 }
 
+const pointsOf = (replies: readonly Reply[], { intent }: Flow): readonly string[] =>
+  replies.flatMap((reply) =>
+    reply.kind === 'answer' && reply.intent === intent && reply.rule.startsWith('point:')
+      ? [reply.rule.slice('point:'.length)]
+      : [],
+  );
+
 /** The question is answered: it leaves the stack, what it found out stays, and what waits goes on. */
 function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
   const { asking: _, ...done } = frame;
@@ -91,7 +98,7 @@ function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
   const closed = withState(draft, {
     frames: draft.state.frames.slice(0, -1),
     shared: { ...draft.state.shared, ...keptSlots(flow, frame) },
-    answered: { frame: done, replies, receipt: null },
+    answered: { frame: done, points: pointsOf(replies, flow), replies, receipt: null },
     failures: 0,
   });
   return resumeOuter(world, focusOn(closed, 'answered', done));

@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { innermost } from './draft';
 import type { Listener } from './listener';
 import { hearAnswer } from './listeners/hear-answer';
+import { hearBranch } from './listeners/hear-branch';
 import { hearChoice } from './listeners/hear-choice';
 import { hearControl } from './listeners/hear-control';
 import { hearCorrection } from './listeners/hear-correction';
@@ -19,6 +20,7 @@ const LISTENERS: readonly Listener[] = [
   hearUrgent,
   hearChoice,
   hearCorrection,
+  hearBranch,
   hearAnswer,
   hearFollowUp,
   hearControl,

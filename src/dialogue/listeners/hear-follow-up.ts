@@ -12,7 +12,8 @@ export const hearFollowUp: Listener = ({ model, state, frame, understanding }) =
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
   if (frame) return { kind: 'fill', slots, points };
   const said = { ...about.slots, ...slots };
-  return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points, waiting: [] };
+  const asked = points.length > 0 ? points : (state.answered?.points ?? []);
+  return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points: asked, waiting: [] };
 };
 
 /** Points may be asked in any words; values alone only in a fragment. */
