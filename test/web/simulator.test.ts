@@ -89,9 +89,11 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
   const input = (page: Page) => page.getByRole('textbox', { name: '输入消息' });
   const log = (page: Page) => page.getByRole('log', { name: '聊天记录' });
   async function say(page: Page, text: string): Promise<void> {
+    const answers = log(page).getByText('医保问答说：');
+    const before = await answers.count();
     await input(page).fill(text);
     await page.keyboard.press('Enter');
-    await log(page).getByText('医保问答说：').last().waitFor();
+    await answers.nth(before).waitFor();
   }
   const overflow = (page: Page) =>
     page.evaluate(

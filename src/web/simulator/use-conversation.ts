@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer } from 'preact/hooks';
 import { type Conversation, changeConversation, type Said } from './conversation';
 import { postMessage, SendTrouble } from './post-message';
 import { keepConversation, newSession, restoreConversation } from './stored-conversation';
@@ -15,7 +15,7 @@ export interface ConversationHandle {
 export function useConversation(): ConversationHandle {
   const [conversation, change] = useReducer(changeConversation, undefined, restoreConversation);
   const { session } = conversation;
-  useEffect(() => keepConversation(conversation), [conversation]);
+  useLayoutEffect(() => keepConversation(conversation), [conversation]);
 
   const send = useCallback(
     async (said: Said) => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface InspectorDialogProps {
   readonly open: boolean;
@@ -10,7 +10,7 @@ interface InspectorDialogProps {
 /** Over the phone, where there is no room beside it. The browser keeps the focus inside and gives it back. */
 export function InspectorDialog({ open, onClose, children }: InspectorDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);

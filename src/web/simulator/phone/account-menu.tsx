@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Said } from '../conversation';
 import { SAMPLE_QUESTIONS } from './sample-questions';
 
@@ -16,7 +16,7 @@ interface MenuItem {
 export function AccountMenu({ onSend, onRestart }: AccountMenuProps) {
   const [open, setOpen] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => bar.current?.querySelector('button')?.focus(), []);
   useClickElsewhere(bar, () => setOpen(null));
 
   const says = (label: string): MenuItem => ({ label, choose: () => void onSend({ kind: 'text', text: label }) });

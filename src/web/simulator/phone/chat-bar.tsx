@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Said } from '../conversation';
 import { AccountMenu } from './account-menu';
 import { MessageForm } from './message-form';
@@ -17,7 +17,7 @@ interface ChatBarProps {
 export function ChatBar({ draft, onDraft, onSendText, onSend, onRestart, input }: ChatBarProps) {
   const [mode, setMode] = useState<'keyboard' | 'menu'>('keyboard');
   const toggled = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (toggled.current && mode === 'keyboard') input.current?.focus();
   }, [mode, input]);
 

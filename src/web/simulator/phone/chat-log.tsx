@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Exchange, Said } from '../conversation';
 import type { InspectorTab } from '../inspector/inspector';
 import { stampTime } from './clock-time';
@@ -22,7 +22,7 @@ const BREATH = 8;
 /** Everything said so far, the newest in view. */
 export function ChatLog({ exchanges, sending, onSend, onInspect, inspected }: ChatLogProps) {
   const log = useRef<HTMLDivElement>(null);
-  useEffect(() => scrollToNewest(log.current), [exchanges]);
+  useLayoutEffect(() => scrollToNewest(log.current), [exchanges]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard
     <div class="chat-log" role="log" aria-label="聊天记录" tabIndex={0} ref={log}>

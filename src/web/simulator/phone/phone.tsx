@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Conversation, isSending, type Said } from '../conversation';
 import type { InspectorTab } from '../inspector/inspector';
 import { ChatBar } from './chat-bar';
@@ -23,7 +23,7 @@ export function Phone({ conversation, onSend, onRestart, onInspect, inspected, f
   const input = useRef<HTMLTextAreaElement>(null);
   const sending = isSending(conversation);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (framed) input.current?.focus();
   }, [framed]);
 
