@@ -59,15 +59,15 @@ function predict(
 ): Prediction {
   const logs = toLogProbabilities(combine(held.activations, calibration), calibration.ensemble);
   const candidates = toCandidates(held.classes, logs);
-  const outside = candidates.reduce((sum, { intent, confidence }) => sum + (isOutside(intent) ? confidence : 0), 0);
+  const out = candidates.filter(({ intent }) => isOutside(intent));
+  const outside = out.reduce((sum, candidate) => sum + candidate.confidence, 0);
+  const inside = candidates.find(({ intent }) => !isOutside(intent));
   const { text, intent: truth } = model.examples[held.line] ?? { text: '', intent: '' };
-  return {
-    text,
-    truth,
-    said: candidates[0]?.intent ?? BACKGROUND,
-    confidence: candidates[0]?.confidence ?? 0,
-    outside,
-  };
+  // As the decision goes: all that is out of scope stands together against the best inside.
+  if (inside !== undefined && inside.confidence >= outside) {
+    return { text, truth, said: inside.intent, confidence: inside.confidence, outside };
+  }
+  return { text, truth, said: out[0]?.intent ?? BACKGROUND, confidence: outside, outside };
 }
 
 function heldOutOfAll(model: NluModel, folds: number, seed: number): Held[] {

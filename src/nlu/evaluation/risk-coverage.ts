@@ -30,9 +30,11 @@ function pointAt(threshold: number, judged: readonly Judged[], confidence: numbe
   };
 }
 
-/** Risk and coverage at thresholds from 0 to 0.99. */
+/** Risk and coverage at thresholds that leave 100 %, 99 % … of the predictions, lowest threshold first. */
 export function riskCoverage(judged: readonly Judged[], confidence: number): RiskPoint[] {
-  return Array.from({ length: STEPS }, (_, i) => pointAt(i / STEPS, judged, confidence));
+  const order = judged.map((one) => one.confidence).sort((a, b) => a - b);
+  const cuts = Array.from({ length: STEPS }, (_, i) => order[Math.floor((i * order.length) / STEPS)] ?? 0);
+  return [...new Set(cuts)].map((threshold) => pointAt(threshold, judged, confidence));
 }
 
 /** The lowest threshold whose risk, and that of every higher one, stays under `risk` by its bound; 1 when none does. */
