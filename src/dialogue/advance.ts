@@ -12,8 +12,8 @@ export interface World {
 
 /** A chain of `goto` rows longer than this is a fault of the content. */
 const LONGEST_CHAIN = 4;
-/** A form of one question is as good as answered by a point. */
-const MANY = 2;
+/** More specific questions than this in one message are more likely misheard. */
+const MOST_POINTS = 2;
 
 /** Works on the innermost frame until it asks something or is answered. */
 export function advance(world: World, draft: Draft, points: readonly string[] = [], chain = 0): Draft {
@@ -22,7 +22,7 @@ export function advance(world: World, draft: Draft, points: readonly string[] = 
   if (!frame || !flow || chain > LONGEST_CHAIN) return draft;
   const pointed = answerPoints(world, draft, flow, frame, points);
   if (pointed.jump) return advance(world, jumpTo(world, draft, frame, pointed.jump), [], chain + 1);
-  if (pointed.answered && !frame.asking && !isDecidable(flow, frame)) return close(world, pointed.draft, flow, frame);
+  if (pointed.answered && !frame.asking) return close(world, pointed.draft, flow, frame);
   const missing = missingSlot(flow, frame);
   return missing ? ask(pointed.draft, frame, missing) : conclude(world, pointed.draft, flow, frame, chain);
 }
@@ -41,7 +41,7 @@ interface Jump {
 /** Specific questions are answered at once, whatever the form still lacks. */
 function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, names: readonly string[]): Pointed {
   let next: Pointed = { draft, answered: false };
-  for (const name of names) {
+  for (const name of names.slice(0, MOST_POINTS)) {
     const point = flow.points.get(name);
     const values = { ...frame.slots, asOf: world.asOf };
     const verdict = point && decide({ hit: 'first', rows: point.rows }, values, []);
@@ -55,10 +55,6 @@ function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, name
   }
   return next;
 }
-
-/** Whether the form was told so much that its own answer belongs beside the point's. */
-const isDecidable = (flow: Flow, frame: Frame): boolean =>
-  missingSlot(flow, frame) === undefined && flow.slots.filter(({ required }) => required === true).length >= MANY;
 
 /** All that is needed is known or given up: the table decides. */
 function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: number): Draft {

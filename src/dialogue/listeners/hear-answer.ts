@@ -17,13 +17,16 @@ export const hearAnswer: Listener = (hearing) => {
   if (answer.kind === 'unknown' || answer.kind === 'refused') {
     return { kind: 'not-told', slot, refused: answer.kind === 'refused' };
   }
-  if (answer.kind !== 'value') return null;
-  return {
-    kind: 'fill',
-    slots: { ...readSlots(understanding, frame.intent), [slot]: answer.reading.value },
-    points: [],
-  };
+  const value = answer.kind === 'value' ? answer.reading.value : yesOrNo(hearing, answer.kind === 'affirm');
+  if (value === undefined) return null;
+  return { kind: 'fill', slots: { ...readSlots(understanding, frame.intent), [slot]: value }, points: [] };
 };
+
+/** 是的 and 没有 answer a question that has yes and no for values. */
+function yesOrNo({ model, frame }: Hearing, yes: boolean): boolean | undefined {
+  const slot = model.flows.get(frame?.intent ?? '')?.slots.find(({ name }) => name === frame?.asking?.slot);
+  return slot?.options.some(({ value }) => value === yes) ? yes : undefined;
+}
 
 /** Whether the message leaves the form: another question, or one that is not ours, that merely mentions a value. */
 const isElsewhere = ({ frame, understanding }: Hearing): boolean => {

@@ -1,4 +1,5 @@
 import type { Frame, SlotValues, Understanding } from '../../vocabulary';
+import type { Command } from '../command';
 import { readSlots } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
@@ -10,8 +11,17 @@ export const hearCorrection: Listener = (hearing) => {
   const inForm = frame && differing(understanding, frame);
   if (inForm) return { kind: 'correct', slots: inForm, of: 'frame' };
   const inAnswer = state.answered && differing(understanding, state.answered.frame);
-  return inAnswer ? { kind: 'correct', slots: inAnswer, of: 'answer' } : null;
+  if (inAnswer) return { kind: 'correct', slots: inAnswer, of: 'answer' };
+  return meantPoint(hearing);
 };
+
+/** 「不是宝宝的，是我自己的卡」 changes no value but names what was meant. */
+function meantPoint({ frame, state, understanding }: Hearing): Command | null {
+  const about = frame ?? state.answered?.frame;
+  const points = about ? (understanding.points[about.intent] ?? []) : [];
+  if (!about || points.length === 0) return null;
+  return frame ? { kind: 'fill', slots: {}, points } : { kind: 'start', frame: about, points, waiting: [] };
+}
 
 function differing(understanding: Understanding, frame: Frame): SlotValues | undefined {
   const changed = Object.entries(readSlots(understanding, frame.intent)).filter(
