@@ -37,12 +37,7 @@ export function riskCoverage(judged: readonly Judged[], confidence: number): Ris
   return [...new Set(cuts)].map((threshold) => pointAt(threshold, judged, confidence));
 }
 
-/** The lowest threshold whose risk, and that of every higher one, stays under `risk` by its bound; 1 when none does. */
+/** The lowest threshold whose risk is, by its bound, no more than `risk`; 1 when there is none. */
 export function thresholdFor(risk: number, points: readonly RiskPoint[]): number {
-  let chosen = 1;
-  for (const { threshold, bound, coverage } of [...points].reverse()) {
-    if (coverage > 0 && bound > risk && chosen < 1) break;
-    if (coverage > 0 && bound <= risk) chosen = threshold;
-  }
-  return chosen;
+  return points.find(({ bound, coverage }) => coverage > 0 && bound <= risk)?.threshold ?? 1;
 }
