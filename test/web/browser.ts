@@ -9,6 +9,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name that is this machine, but not one the browser trusts as it trusts localhost.
+  '--host-resolver-rules=MAP phone.test 127.0.0.1',
 ];
 
 export const openBrowser = (executablePath: string): Promise<Browser> =>

@@ -320,6 +320,13 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
     expect(open.mishaps).toEqual([]);
   });
 
+  test('works at an address that is neither https nor localhost, as a phone in the house would use', async () => {
+    open = await openPage(browser, site.url.replace('127.0.0.1', 'phone.test'), PHONE);
+    expect(await open.page.evaluate('isSecureContext')).toBe(false);
+    await say(open.page, '你好');
+    expect(open.mishaps).toEqual([]);
+  });
+
   test.each([320, 390, 900, 1280])('has no sideways scroll at %i pixels', async (width) => {
     const page = await visit({ viewport: { width, height: 640 } });
     expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -1,11 +1,10 @@
 import type { Conversation } from './conversation';
+import { freshName } from './fresh-name';
 
 const KEY = 'yibao.simulator';
 const KEPT_EXCHANGES = 40;
 
-export const newSession = (): string => crypto.randomUUID().replaceAll('-', '');
-
-const newConversation = (): Conversation => ({ session: newSession(), exchanges: [], trouble: null });
+const newConversation = (): Conversation => ({ session: freshName(), exchanges: [], trouble: null });
 
 /** The conversation this tab had before it was loaded again, or a new one. */
 export function restoreConversation(): Conversation {

@@ -1,7 +1,8 @@
 import { useCallback, useLayoutEffect, useReducer } from 'preact/hooks';
 import { type Conversation, changeConversation, type Said } from './conversation';
+import { freshName } from './fresh-name';
 import { postMessage, SendTrouble } from './post-message';
-import { keepConversation, newSession, restoreConversation } from './stored-conversation';
+import { keepConversation, restoreConversation } from './stored-conversation';
 
 export interface ConversationHandle {
   readonly conversation: Conversation;
@@ -19,7 +20,7 @@ export function useConversation(): ConversationHandle {
 
   const send = useCallback(
     async (said: Said) => {
-      const id = crypto.randomUUID();
+      const id = freshName();
       change({ kind: 'sent', exchange: { id, said, at: Date.now() } });
       try {
         change({ kind: 'answered', id, answer: await postMessage(session, said) });
@@ -35,6 +36,6 @@ export function useConversation(): ConversationHandle {
     },
     [session],
   );
-  const restart = useCallback(() => change({ kind: 'restarted', session: newSession() }), []);
+  const restart = useCallback(() => change({ kind: 'restarted', session: freshName() }), []);
   return { conversation, send, restart };
 }

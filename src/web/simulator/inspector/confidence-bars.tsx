@@ -1,6 +1,6 @@
 import type { RatedIntent, Why } from '../answer';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** What the message may have meant, the likeliest first, each with how sure the bot was. */
 export function ConfidenceBars({ why }: { readonly why: Why }) {
