@@ -5,8 +5,8 @@ import type { Hearing, Listener } from '../listener';
 /** A message this sure to be about something else is no answer, unless the answer is most of it. */
 const SURE = 0.6;
 const MOST = 0.5;
-/** Words that go with an answer: 是的，两个月 · 不对，是三个月. */
-const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct']);
+/** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
+const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', 'goodbye']);
 
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {
