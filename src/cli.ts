@@ -8,11 +8,19 @@ const COMMANDS: readonly { readonly name: string; readonly summary: string }[] =
   { name: 'start', summary: 'run the bot until it is stopped' },
   { name: 'chat', summary: 'talk with the bot in the terminal' },
   { name: 'stories', summary: 'play the stories of the content' },
+  { name: 'ask', summary: 'ask a question, and go on asking' },
+  { name: 'simulate', summary: 'play WeChat in the terminal against a running bot' },
+  { name: 'explain', summary: 'say what a stored answer was decided on and rests on' },
+  { name: 'replay', summary: 'take a stored conversation again and compare the answers' },
   { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
+  { name: 'coverage', summary: 'say which story reaches each fact and each conflict' },
+  { name: 'diff', summary: 'list what changes in the answers between two versions of the content' },
+  { name: 'new-intent', summary: 'write the three files of a new intent, ready to be filled in' },
   { name: 'train', summary: 'train the classifier on the content and store the model' },
   { name: 'evaluate', summary: 'measure the classifier by cross-validation' },
   { name: 'understand', summary: 'say what messages mean: NDJSON in, NDJSON out' },
   { name: 'export-training', summary: 'print the training lines as NDJSON' },
+  { name: 'bench', summary: 'measure messages a second against a stock assembly and a floor' },
 ];
 
 const load = (name: string): CommandModule => require(`./cli/${name}`);

@@ -38,6 +38,17 @@ export const ROOM_RULES: readonly RoomRule[] = [
     because: 'it is the part of composing that the server and the commands share',
   },
   {
+    room: 'bench',
+    mayImport: ['compose', 'config', 'load-brain', 'content', 'channels/wechat', 'simulator', 'nlu', 'store'],
+    because: 'it measures the bot from outside, as WeChat (the simulator signs) sees it, and understanding by itself',
+  },
+  {
+    room: 'cli/bench',
+    mayImport: ['cli/command', 'bench', 'nlu'],
+    because:
+      'measuring is a tool beside the bot: the command alone reaches it, nothing that runs may come to lean on it',
+  },
+  {
     room: 'cli',
     mayImport: [
       'load-brain',
@@ -53,6 +64,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
       'dialogue',
       'app',
       'store',
+      'channels/rest/render-turn',
     ],
     because: 'commands drive the rooms from outside, and never the web',
   },
@@ -126,13 +138,17 @@ export const PACKAGE_RULES: readonly PackageRule[] = [
   },
   {
     packages: /^(?:koa|@koa\/.*|raw-body|(?:node:)?http2?|(?:node:)?https)$/,
-    onlyIn: ['http/'],
-    because: 'one server; channels see ChannelRequest only',
+    onlyIn: ['http/', 'bench/servers/'],
+    because: 'one server; channels see ChannelRequest only (the benchmark builds the servers we are compared with)',
   },
-  { packages: /^ioredis$/, onlyIn: ['store/redis/'], because: 'Redis is one adapter of the store contract' },
+  {
+    packages: /^ioredis$/,
+    onlyIn: ['store/redis/', 'bench/servers/'],
+    because: 'Redis is one adapter of the store contract',
+  },
   {
     packages: /^(?:node-nlp|@nlpjs\/.*)(?:\/.*)?$/,
-    onlyIn: ['nlu/'],
+    onlyIn: ['nlu/', 'bench/stock-nlp.ts'],
     because: 'the classifier stands behind a contract',
   },
   { packages: /^liquidjs$/, onlyIn: ['templates/'], because: 'the template engine can be replaced in one room' },
