@@ -122,6 +122,8 @@ export interface UnderstandingContext {
 export interface DialogueEvent {
   readonly messageId: string;
   readonly receivedAt: Instant;
+  readonly today: IsoDate;
+  /** The date the question is about; today unless stated. */
   readonly asOf: IsoDate;
   readonly input:
     | { readonly kind: 'utterance'; readonly understanding: Understanding }
@@ -242,6 +244,14 @@ export interface ConversationState {
   readonly lastAt: Instant;
 }
 
+/** What came in besides the words in `said`, so that a stored turn can be taken again. Holds no personal data. */
+export type TurnInput =
+  /** `personalData`: the kinds that were masked, which the masked text no longer tells. */
+  | { readonly kind: 'text'; readonly personalData?: readonly string[] }
+  | { readonly kind: 'choice'; readonly choiceId: string }
+  | { readonly kind: 'event'; readonly event: 'subscribed' | 'entered' }
+  | { readonly kind: 'unsupported'; readonly mediaType: string };
+
 /** One exchange, as it is stored and as it is returned for a redelivered message. */
 export interface Turn {
   readonly messageId: string;
@@ -250,6 +260,10 @@ export interface Turn {
   readonly receivedAt: Instant;
   /** What the person said, masked. */
   readonly said: string;
+  /** Absent in turns stored before it was kept: those were texts, as far as one can tell. */
+  readonly input?: TurnInput;
+  /** The date the question was about, where the client stated it. */
+  readonly asOf?: IsoDate;
   readonly messages: readonly Message[];
   readonly understanding: {
     readonly intent: string | null;

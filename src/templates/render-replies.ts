@@ -1,5 +1,7 @@
-import { needsHedge } from '../policy/fact';
-import type { IsoDate, Message, Receipt, Reply } from '../vocabulary';
+import { type Fact, needsHedge } from '../policy/fact';
+import { contains } from '../policy/places';
+import { showFigure } from '../policy/show-figure';
+import type { IsoDate, Message, Receipt, Reply, SlotValue } from '../vocabulary';
 import type { IntentWording, Phrasebook, ReplyWording } from './phrasebook';
 import { receiptOf } from './receipt';
 import { type Evidence, noEvidence, type RenderContext, renderWith, tryRender } from './scope';
@@ -80,9 +82,8 @@ function renderAnswer(page: Page, { intent, reply, rule, slots, form }: Reply & 
   const text =
     tryRender(context, first, own) ?? tryRender(context, wording.brief, own) ?? renderMessage(page, 'unavailable', {});
   merge(page.evidence, own);
-  return [text, ...footer(page, [...own.facts, ...wording.facts, ...(context.wording.ruleFacts.get(rule) ?? [])])].join(
-    '\n',
-  );
+  const facts = factsOf(page, [...own.facts, ...wording.facts, ...(context.wording.ruleFacts.get(rule) ?? [])]);
+  return [...elsewhere(page, facts, slots.region), text, ...footer(page, facts)].join('\n');
 }
 
 function renderConditional(page: Page, { intent, slots, branches }: Reply & { kind: 'conditional' }): string {
@@ -98,7 +99,11 @@ function renderConditional(page: Page, { intent, slots, branches }: Reply & { ki
       renderMessage(page, 'conditional_line', { condition: showConditions(when, open, context.wording.slots), answer }),
     ];
   });
-  return [renderMessage(page, 'unknown_slot', {}), ...lines, ...footer(page, [...page.evidence.facts])].join('\n');
+  return [
+    renderMessage(page, 'unknown_slot', {}),
+    ...lines,
+    ...footer(page, factsOf(page, [...page.evidence.facts])),
+  ].join('\n');
 }
 
 function renderQuestion(page: Page, { intent, slot, attempt }: Reply & { kind: 'question' }): string {
@@ -121,7 +126,8 @@ function renderMessage({ book, asOf }: Page, key: string, values: Readonly<Recor
 
 /** Values that are codes until here: a corrected slot, kinds of personal data. */
 function shownValues({ book }: Page, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { intent, slot, value, kinds } = values;
+  const { intent, slot, value, kinds, date } = values;
+  if (date !== undefined) return { ...values, date: showFigure({ unit: 'date', value: date }) };
   if (kinds !== undefined)
     return {
       ...values,
@@ -139,9 +145,19 @@ function renderSources(page: Page, receipt: Receipt): string {
   return [renderMessage(page, 'source_intro', {}), ...lines].join('\n');
 }
 
+const factsOf = ({ book }: Page, ids: readonly string[]): readonly Fact[] =>
+  ids.flatMap((id) => book.facts.get(id) ?? []);
+
+/** Said first where the facts are other places' and none is the person's. */
+function elsewhere(page: Page, facts: readonly Fact[], region: SlotValue | undefined): readonly string[] {
+  const areas = facts.flatMap((fact) => (typeof fact.region === 'string' ? [] : [fact.region]));
+  if (typeof region !== 'string' || areas.length === 0) return [];
+  const isCovered = areas.some((names) => names.some((area) => contains(area, region) || contains(region, area)));
+  return isCovered ? [] : [renderMessage(page, 'no_data_for_region', { region })];
+}
+
 /** Whom to check with when the facts call for it, and where they come from. */
-function footer(page: Page, ids: readonly string[]): readonly string[] {
-  const facts = ids.flatMap((id) => page.book.facts.get(id) ?? []);
+function footer(page: Page, facts: readonly Fact[]): readonly string[] {
   const hedge = facts.some(needsHedge) ? [renderMessage(page, 'hedge', {})] : [];
   const sources = [...new Set(facts.map(({ source }) => source))];
   return [...hedge, ...sources.slice(0, 1).map((id) => sourceLine(page, id))];

@@ -123,6 +123,7 @@ export const answering = (intent: string, name: string, value: SlotValue): Under
 export const event = (understanding: Understanding, more: Partial<DialogueEvent> = {}): DialogueEvent => ({
   messageId: 'm',
   receivedAt: 1_000_000,
+  today: '2026-11-21',
   asOf: '2026-11-21',
   input: { kind: 'utterance', understanding },
   ...more,
@@ -131,6 +132,7 @@ export const event = (understanding: Understanding, more: Partial<DialogueEvent>
 export const tap = (choiceId: string, state: ConversationState): DialogueEvent => ({
   messageId: 'tap',
   receivedAt: state.lastAt,
+  today: '2026-11-21',
   asOf: '2026-11-21',
   input: { kind: 'choice', choiceId },
 });

@@ -221,6 +221,11 @@ describe('takeStep', () => {
     expect(replies(step)).toEqual(['answer long']);
   });
 
+  it('says of which day it speaks when it is not today', () => {
+    const step = takeStep(model, null, event(said({ intent: 'refund.timeline' }), { asOf: '2024-12-31' }));
+    expect(replies(step)).toEqual(['as_of', 'answer fifteen']);
+  });
+
   it('is pure: the same state and event give the same step', () => {
     const state = play(question({ gap_months: 5 })).state;
     const again = event(answering(RESTORE, 'insurance', 'employee'));
