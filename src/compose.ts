@@ -80,6 +80,9 @@ export async function compose(config: Config): Promise<Bot> {
   };
 }
 
+/** The store a configuration names, for those who only read it; whoever opens it closes it. */
+export const openStore = (config: Config): Store => createStore(config, createLog({ level: 'silent' }));
+
 function createStore({ store, dataKey }: Config, log: Log): Store {
   if (store.kind === 'embedded') return createMemoryStore({ retention: RETENTION });
   const address =

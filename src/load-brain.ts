@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Brain } from './app/take-turn';
 import { CONTENT_DIRECTORY } from './content/content-directory';
@@ -37,6 +37,7 @@ export function loadBrain({
 
 /** @throws YibaoError invalid-content, counting the faults; `yibao lint` shows them */
 export function readContentOrThrow(directory: string): Content {
+  if (!existsSync(directory)) throw new YibaoError('invalid-content', `There is no content directory ${directory}.`);
   const loaded = loadContent(directory);
   if (loaded.kind === 'loaded') return loaded.content;
   const [first] = loaded.findings;

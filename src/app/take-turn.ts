@@ -9,6 +9,7 @@ import type {
   DialogueEvent,
   Inbound,
   Turn,
+  TurnInput,
   Understanding,
   UnderstandingContext,
 } from '../vocabulary';
@@ -76,9 +77,7 @@ export interface Thought {
 /** Everything between reading the state and writing it: pure, so that any turn can be replayed. */
 export function think({ content, understander }: Brain, stored: ConversationState | null, inbound: Inbound): Thought {
   const today = shanghaiDate(inbound.receivedAt);
-  const event = eventOf(inbound, inbound.asOf ?? today, (text) =>
-    understander.understand(text, contextOf(stored, today)),
-  );
+  const event = eventOf(inbound, today, (text) => understander.understand(text, contextOf(stored, today)));
   const step = takeStep(content.dialogue, stored, event);
   const { messages, receipt } = renderReplies(content.phrasebook, step.replies, event.asOf);
   const { phrasebook } = content;
@@ -92,11 +91,11 @@ function withRest(state: ConversationState, rest: string | undefined): Conversat
   return rest === undefined ? others : { ...others, rest };
 }
 
-function eventOf(inbound: Inbound, asOf: string, understand: (text: string) => Understanding): DialogueEvent {
+function eventOf(inbound: Inbound, today: string, understand: (text: string) => Understanding): DialogueEvent {
   const { messageId, receivedAt, content } = inbound;
   const input =
     content.kind === 'text' ? ({ kind: 'utterance', understanding: understand(content.text) } as const) : content;
-  return { messageId, receivedAt, asOf, input };
+  return { messageId, receivedAt, today, asOf: inbound.asOf ?? today, input };
 }
 
 function contextOf(state: ConversationState | null, today: string): UnderstandingContext {
@@ -131,6 +130,8 @@ function turnOf({ inbound, event, step, messages, receipt, number }: TurnParts):
     number,
     receivedAt: inbound.receivedAt,
     said: saidOf(event),
+    input: inputOf(event),
+    ...(inbound.asOf === undefined ? {} : { asOf: inbound.asOf }),
     messages,
     understanding: understoodOf(event, step),
     dialogue: { status, ...focus },
@@ -141,6 +142,14 @@ function turnOf({ inbound, event, step, messages, receipt, number }: TurnParts):
 function saidOf({ input }: DialogueEvent): string {
   if (input.kind === 'utterance') return input.understanding.text;
   return input.kind === 'choice' ? (input.label ?? input.choiceId) : '';
+}
+
+/** The label of a choice stands in `said`, and so do the words of a text. */
+function inputOf({ input }: DialogueEvent): TurnInput {
+  if (input.kind === 'choice') return { kind: 'choice', choiceId: input.choiceId };
+  if (input.kind !== 'utterance') return input;
+  const { personalData } = input.understanding.signals;
+  return personalData.length === 0 ? { kind: 'text' } : { kind: 'text', personalData };
 }
 
 function understoodOf({ input }: DialogueEvent, { focus }: Step): Turn['understanding'] {

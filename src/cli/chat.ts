@@ -7,6 +7,7 @@ import { renderNotice } from '../templates/render-replies';
 import type { ConversationState, Inbound, Turn } from '../vocabulary';
 import { type CommandIo, createCommand, runCommand } from './command';
 import { explainTurn } from './explain-turn';
+import { showMessages } from './show-messages';
 
 /** `yibao chat`: talk in the terminal; `:why` explains the last answer, `:quit` ends. */
 export function run(args: readonly string[], io: CommandIo): Promise<number> {
@@ -53,13 +54,4 @@ const inboundOf = (text: string): Inbound => ({
   receivedAt: Date.now(),
 });
 
-const show = ({ messages }: Turn): string =>
-  messages
-    .map((message) =>
-      [
-        message.text,
-        ...(message.kind === 'choices' ? message.choices.map(({ label }, index) => `  ${index + 1}. ${label}`) : []),
-      ].join('\n'),
-    )
-    .join('\n\n')
-    .concat('\n\n');
+const show = ({ messages }: Turn): string => `${showMessages(messages)}\n\n`;

@@ -1,10 +1,14 @@
-import type { Brain } from '../app/take-turn';
-import type { Turn } from '../vocabulary';
+import type { Content } from '../content/load-content';
+import type { Phrasebook } from '../templates/phrasebook';
+import type { Receipt, Turn } from '../vocabulary';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 /** Why a turn went as it did, in lines a person can follow: heard, meant, known, decided, rested on. */
-export function explainTurn({ content }: Brain, { said, understanding, dialogue, receipt }: Turn): string {
+export function explainTurn(
+  { content }: { readonly content: Pick<Content, 'phrasebook'> },
+  { said, understanding, dialogue, receipt }: Turn,
+): string {
   const { intent, confidence, candidates, entities } = understanding;
   const lines = [
     `heard    ${said}`,
@@ -17,11 +21,30 @@ export function explainTurn({ content }: Brain, { said, understanding, dialogue,
         .join(', ') || '-'
     }`,
     `status   ${dialogue.status}${dialogue.asking ? `, asking ${dialogue.asking}` : ''}`,
+    ...(receipt ? explainReceipt(content.phrasebook, receipt) : []),
   ];
-  if (receipt) {
-    lines.push(`rule     ${receipt.rule}`, `as of    ${receipt.asOf}`);
-    lines.push(...receipt.facts.map((id) => `fact     ${id} ${content.phrasebook.facts.get(id)?.statement ?? ''}`));
-    lines.push(...receipt.sources.map((id) => `source   ${content.phrasebook.sources.get(id)?.title ?? id}`));
-  }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** The words are today's; the fingerprint tells whether today's content is the one that answered. */
+function explainReceipt(book: Phrasebook, receipt: Receipt): readonly string[] {
+  const { rule, asOf, facts, figures, conflicts, sources, content } = receipt;
+  return [
+    `rule     ${rule}`,
+    `as of    ${asOf}`,
+    ...facts.map((id) => `fact     ${id} ${book.facts.get(id)?.statement ?? '(no such fact today)'}`),
+    ...Object.entries(figures).map(([name, shown]) => `figure   ${name} = ${shown}`),
+    ...conflicts.map((id) => `conflict ${id} ${sidesOf(book, id)}`),
+    ...sources.map((id) => `source   ${id} ${describeSource(book, id)}`),
+    `content  ${content}${content === book.fingerprint ? '' : ' (since then the content has changed)'}`,
+  ];
+}
+
+const sidesOf = (book: Phrasebook, id: string): string =>
+  (book.conflicts.get(id)?.sides ?? []).map((facts) => facts.join(', ')).join(' | ') || '(no such conflict today)';
+
+function describeSource(book: Phrasebook, id: string): string {
+  const source = book.sources.get(id);
+  if (!source) return '(no such source today)';
+  return `${source.title} (${source.publisher}, ${source.date ?? 'undated'})`;
 }
