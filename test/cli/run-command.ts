@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -43,4 +43,11 @@ export function copyContent(): string {
   const folder = freshFolder();
   cpSync(FIXTURE, folder, { recursive: true });
   return folder;
+}
+
+/** Replaces a text that must be there. */
+export function edit(path: string, from: string, to: string): void {
+  const before = readFileSync(path, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(path, before.replace(from, to));
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTakeTurn } from '../../src/app/take-turn';
 import { run as explain } from '../../src/cli/explain';
@@ -8,7 +7,7 @@ import { loadBrain } from '../../src/load-brain';
 import type { Store } from '../../src/store/contract';
 import { createRedisStore } from '../../src/store/redis/redis-store';
 import type { InboundContent } from '../../src/vocabulary';
-import { copyContent, FIXTURE, freshFolder, runCommand } from './run-command';
+import { copyContent, edit, FIXTURE, freshFolder, runCommand } from './run-command';
 
 const REDIS = { REDIS_URL: process.env.TEST_REDIS_URL ?? '' };
 const MODEL = ['--model', join(freshFolder(), 'model.bin')];
@@ -97,8 +96,7 @@ describe('a stored conversation', () => {
   it('shows what the present content answers otherwise', async () => {
     const id = await askFee();
     const content = copyContent();
-    const facts = join(content, 'fee', 'facts.yml');
-    writeFileSync(facts, readFileSync(facts, 'utf8').replace('percent: 0.05', 'percent: 0.1'));
+    edit(join(content, 'fee', 'facts.yml'), 'percent: 0.05', 'percent: 0.1');
     const { code, stdout } = await runCommand({ run: replay }, [id, '--content', content, ...MODEL], REDIS);
     expect(code).toBe(1);
     expect(stdout).toMatch(/turn 3 same/);
