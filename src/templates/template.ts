@@ -15,8 +15,12 @@ export interface Template {
 
 const engine = new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true });
 
+/** Questions and notices mostly have none: they need no engine. */
+const TAG = /\{[{%]/;
+
 /** The only door to the template engine. @throws YibaoError invalid-content, with what is wrong and where */
 export function compileTemplate(source: string): Template {
+  if (!TAG.test(source)) return { source, references: [], render: () => source.trim() };
   const nodes = parse(source);
   const references = engine.variableSegmentsSync(nodes).map((segments) => segments.map(String));
   return { source, references, render: (scope) => render(nodes, scope) };

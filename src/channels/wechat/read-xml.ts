@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { YibaoError } from '../../errors';
+import { readFlatXml } from './read-flat-xml';
 import type { WechatFields, WechatValue } from './wechat-fields';
 
 /** Values stay strings: ids exceed 2^53 and codes start with zeros. */
@@ -64,6 +65,10 @@ function parse(xml: string): Record<string, unknown> {
  * @throws YibaoError bad-request: malformed, another root, DOCTYPE, unknown entities
  */
 export function readXml(xml: string): WechatFields {
+  return readFlatXml(xml) ?? readWholeXml(xml);
+}
+
+function readWholeXml(xml: string): WechatFields {
   if (REFUSED.test(outsideCdata(xml.replace(DECLARATION, '')))) throw refuse();
   if (XMLValidator.validate(xml) !== true) throw refuse();
   const { xml: root, ...others } = parse(xml);
