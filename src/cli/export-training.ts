@@ -1,6 +1,7 @@
 import { CONTENT_DIRECTORY } from '../content/content-directory';
 import { readContentOrThrow } from '../load-brain';
 import { type CommandIo, createCommand, runCommand } from './command';
+import { writeJsonLine } from './write-json-line';
 
 interface ExportOptions {
   readonly content: string;
@@ -14,9 +15,8 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
     CONTENT_DIRECTORY,
   );
   return runCommand<ExportOptions>(command, args, async ({ content }) => {
-    for (const { text, intent } of readContentOrThrow(content).nlu.examples) {
-      io.stdout.write(`${JSON.stringify({ text, intent })}\n`);
-    }
+    for (const { text, intent } of readContentOrThrow(content).nlu.examples)
+      await writeJsonLine(io.stdout, { text, intent });
     return 0;
   });
 }

@@ -4,6 +4,8 @@ import type { IntentCandidate, IsoDate, Understanding, UnderstandingContext } fr
 export interface TrainingExample {
   readonly text: string;
   readonly intent: string;
+  /** The template it was expanded from: its siblings must not be trained on when it is tested. */
+  readonly template?: string;
 }
 
 /** How a slot is read from text. `intent` is null for a slot shared by all topics. */

@@ -35,11 +35,12 @@ const fingerprintOf = ({ examples, concepts, lexicon }: Omit<NluModel, 'fingerpr
     .digest('hex')}`;
 
 function examplesOf(raw: RawContent): readonly TrainingExample[] {
-  const own = [...raw.utterances].flatMap(([intent, lines]) => lines.flatMap(expand).map((text) => ({ text, intent })));
-  return [...own, ...raw.background.flatMap(expand).map((text) => ({ text, intent: BACKGROUND }))];
+  const all = [...raw.utterances, [BACKGROUND, raw.background] as const];
+  return all.flatMap(([intent, lines]) => lines.flatMap((line) => expand(line, intent)));
 }
 
-const expand = ({ text, isTemplate }: TextLine): readonly string[] => (isTemplate ? expandTemplate(text) : [text]);
+const expand = ({ text, isTemplate }: TextLine, intent: string): readonly TrainingExample[] =>
+  isTemplate ? expandTemplate(text).map((one) => ({ text: one, intent, template: text })) : [{ text, intent }];
 
 /** Shared slots once, an intent's own slots under its name. */
 function slotSpecs(raw: RawContent): readonly SlotSpec[] {

@@ -19,7 +19,8 @@ export interface RiskPoint {
 
 const STEPS = 100;
 
-function pointAt(threshold: number, judged: readonly Judged[], confidence: number): RiskPoint {
+/** What happens when predictions are answered from `threshold` on; the bound holds with `confidence`. */
+export function riskAt(threshold: number, judged: readonly Judged[], confidence: number): RiskPoint {
   const answered = judged.filter((one) => one.confidence >= threshold);
   const wrong = answered.filter(({ right }) => !right).length;
   return {
@@ -34,10 +35,10 @@ function pointAt(threshold: number, judged: readonly Judged[], confidence: numbe
 export function riskCoverage(judged: readonly Judged[], confidence: number): RiskPoint[] {
   const order = judged.map((one) => one.confidence).sort((a, b) => a - b);
   const cuts = Array.from({ length: STEPS }, (_, i) => order[Math.floor((i * order.length) / STEPS)] ?? 0);
-  return [...new Set(cuts)].map((threshold) => pointAt(threshold, judged, confidence));
+  return [...new Set(cuts)].map((threshold) => riskAt(threshold, judged, confidence));
 }
 
-/** The lowest threshold whose risk is, by its bound, no more than `risk`; 1 when there is none. */
+/** The lowest threshold whose risk is, by its bound, no more than `risk`; 1 (only what is certain) when there is none. */
 export function thresholdFor(risk: number, points: readonly RiskPoint[]): number {
   return points.find(({ bound, coverage }) => coverage > 0 && bound <= risk)?.threshold ?? 1;
 }
