@@ -16,6 +16,8 @@ export interface BenchOptions {
   readonly profile: boolean;
   /** Environment the servers are found with (PATH); nothing else of it reaches them. */
   readonly path: string;
+  /** Aborted when the run is to end early: what was started is stopped. */
+  readonly stop?: AbortSignal;
   /** Told what is being done. */
   readonly progress: (what: string) => void;
 }

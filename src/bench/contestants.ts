@@ -16,6 +16,7 @@ export interface Field {
   readonly directory: string;
   readonly path: string;
   readonly core: number | null;
+  readonly stop?: AbortSignal;
 }
 
 export const STOCK_MODEL = 'stock-model.json';
@@ -47,6 +48,7 @@ export async function commandOf(
       ...(name === 'ours' ? { REDIS_URL: field.redisUrl } : {}),
     },
     ...(field.core === null ? {} : { core: field.core }),
+    ...(field.stop && { stop: field.stop }),
     output: join(field.directory, `${name}.log`),
   };
 }

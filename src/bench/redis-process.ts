@@ -24,10 +24,13 @@ export function givenRedis(url: string): BenchRedis {
  * Starts a private redis-server that keeps nothing on disk; it runs on the core of this process.
  * @throws YibaoError invalid-config when there is none on PATH
  */
-export async function startRedis(directory: string): Promise<BenchRedis> {
+export async function startRedis(directory: string, signal?: AbortSignal): Promise<BenchRedis> {
   const port = await freePort();
   const settings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', directory];
-  const server = spawn('redis-server', ['--port', String(port), ...settings], { stdio: 'ignore' });
+  const server = spawn('redis-server', ['--port', String(port), ...settings], {
+    stdio: 'ignore',
+    ...(signal && { signal }),
+  });
   const missing = once(server, 'error').then(() => 'missing' as const);
   if ((await Promise.race([missing, once(server, 'spawn')])) === 'missing') {
     throw new YibaoError('invalid-config', 'redis-server is not on PATH: install Redis, or set REDIS_URL.');
@@ -39,6 +42,7 @@ export async function startRedis(directory: string): Promise<BenchRedis> {
     clear: () => ask(socket, 'FLUSHALL'),
     close: async () => {
       socket.destroy();
+      if (server.exitCode !== null || server.signalCode !== null) return;
       const gone = once(server, 'exit');
       server.kill('SIGTERM');
       await gone;

@@ -32,7 +32,8 @@ type Brain = ReturnType<typeof loadBrain>;
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
   const directory = mkdtempSync(join(tmpdir(), 'yibao-bench-'));
   const machine = prepareMachine();
-  const redis = options.redisUrl === undefined ? await startRedis(directory) : givenRedis(options.redisUrl);
+  const redis =
+    options.redisUrl === undefined ? await startRedis(directory, options.stop) : givenRedis(options.redisUrl);
   try {
     const brain = loadBrain({ onTraining: (lines) => options.progress(`training our model on ${lines} lines`) });
     const manager = await trainOpponent(brain, options, directory);
@@ -43,6 +44,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
       directory,
       path: options.path,
       core: machine.pinning?.server ?? null,
+      ...(options.stop && { stop: options.stop }),
     };
     options.progress('timing understanding alone');
     const texts = textsOf(brain, options.understood);

@@ -16,6 +16,7 @@ export interface ServerCommand {
   readonly core?: number;
   /** Takes what the server writes: a file, as a service would have one. */
   readonly output: string;
+  readonly stop?: AbortSignal;
 }
 
 /** A server under test, in a process of its own. */
@@ -51,11 +52,11 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
   };
 }
 
-function launch({ args, env, core, output }: ServerCommand): ChildProcess {
+function launch({ args, env, core, output, stop: signal }: ServerCommand): ChildProcess {
   const file = openSync(output, 'w');
   const words = [process.execPath, ...process.execArgv, ...args];
   const [program = '', ...rest] = core === undefined ? words : ['taskset', '-c', String(core), ...words];
-  const child = spawn(program, rest, { env, stdio: ['ignore', file, file] });
+  const child = spawn(program, rest, { env, stdio: ['ignore', file, file], ...(signal && { signal }) });
   child.on('error', () => undefined);
   closeSync(file);
   return child;

@@ -48,7 +48,7 @@ async function measure(words: Words, io: CommandIo): Promise<number> {
   return report.failures.length === 0 ? 0 : 1;
 }
 
-function toOptions(words: Words, { env, stderr }: CommandIo): BenchOptions {
+function toOptions(words: Words, { env, stderr, stop }: CommandIo): BenchOptions {
   return {
     seconds: positive('seconds', words.seconds),
     rounds: Math.ceil(positive('rounds', words.rounds)),
@@ -59,6 +59,7 @@ function toOptions(words: Words, { env, stderr }: CommandIo): BenchOptions {
     profile: words.profile === true,
     path: env.PATH ?? '',
     ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    ...(stop && { stop }),
     progress: (what) => stderr.write(`${what} …\n`),
   };
 }
