@@ -3,6 +3,7 @@ import { auroc } from '../../../src/nlu/evaluation/auroc';
 import { upperErrorBound } from '../../../src/nlu/evaluation/binomial';
 import { calibrationError } from '../../../src/nlu/evaluation/calibration-error';
 import { evaluateModel } from '../../../src/nlu/evaluation/evaluate-model';
+import { learningCurve } from '../../../src/nlu/evaluation/learning-curve';
 import { riskCoverage, thresholdFor } from '../../../src/nlu/evaluation/risk-coverage';
 import { accuracy, meanF1, scoreIntents } from '../../../src/nlu/evaluation/scores';
 import { smallModel } from '../support/small-model';
@@ -80,5 +81,21 @@ describe('evaluateModel', () => {
     expect(predictions.map(({ text }) => text).sort()).toEqual(smallModel.examples.map(({ text }) => text).sort());
     expect(share).toBeGreaterThan(0.4);
     expect(points[0]?.coverage).toBe(1);
+  });
+
+  it('counts exact phrases as understanding does: with certainty', () => {
+    const model = { ...smallModel, examples: [...smallModel.examples, { text: '谢谢', intent: 'thanks' }] };
+    const { predictions } = evaluateModel(model, { folds: 2 });
+    expect(predictions.at(-1)).toMatchObject({ said: 'thanks', right: true, confidence: 1, outside: 0 });
+  });
+});
+
+describe('learningCurve', () => {
+  it('tries growing samples on the same lines', () => {
+    const shown: number[] = [];
+    const points = learningCurve(smallModel, [2, 100], { folds: 3, seed: 1 }, (size) => shown.push(size));
+    expect(points.map(({ size }) => size)).toEqual(shown);
+    expect(points[0]?.learned).toBe(2 * new Set(smallModel.examples.map(({ intent }) => intent)).size);
+    expect(points[1]?.accuracy).toBeGreaterThanOrEqual(points[0]?.accuracy ?? 1);
   });
 });
