@@ -29,18 +29,15 @@ export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
   };
 };
 
-/** Corrects values: asked again is only what the new values made irrelevant and relevant again. */
+/** Corrects values: what was asked for only because of the old ones is dropped with them. */
 export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues): Frame {
   const changed = fillFrame(frame, slots);
   const dropped = flow.slots.filter(
-    (slot) => !(slot.name in slots) && isConditional(slot, slots) && !isRequired(slot, changed),
+    (slot) => !(slot.name in slots) && isRequired(slot, frame) && !isRequired(slot, changed),
   );
   const kept = Object.entries(changed.slots).filter(([name]) => !dropped.some((slot) => slot.name === name));
   return { ...changed, slots: Object.fromEntries(kept) };
 }
-
-const isConditional = ({ required }: FlowSlot, changed: SlotValues): boolean =>
-  typeof required === 'object' && Object.keys(required).some((name) => name in changed);
 
 export const isRequired = ({ required }: FlowSlot, frame: Frame): boolean =>
   typeof required === 'boolean' ? required : holdsAll(required, frame.slots);
