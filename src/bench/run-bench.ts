@@ -20,7 +20,7 @@ import { summarise } from './summarise';
 import { timeUnderstanding } from './understanding';
 
 /** About what our answers take on average, so that the others write and encrypt as much. */
-const ANSWER_LENGTH = 200;
+const ANSWER_LENGTH = 315;
 const SEED = 20_251_001;
 
 type Brain = ReturnType<typeof loadBrain>;
