@@ -47,13 +47,17 @@ function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, name
     const verdict = point && decide({ hit: 'first', rows: point.rows }, values, []);
     const outcome = verdict?.kind === 'row' ? verdict.row.outcome : point?.outcome;
     if (outcome?.kind === 'goto') return { ...next, jump: outcome };
-    if (outcome)
-      next = {
-        draft: answer(next.draft, flow, frame, { rule: `point:${name}`, reply: outcome.reply }),
-        answered: true,
-      };
+    if (outcome) next = { draft: answerOnce(next.draft, flow, frame, `point:${name}`, outcome.reply), answered: true };
   }
   return next;
+}
+
+/** Two rules may lead to one reply: it is said once. */
+function answerOnce(draft: Draft, flow: Flow, frame: Frame, rule: string, reply: string): Draft {
+  const isSaid = draft.replies.some(
+    (one) => one.kind === 'answer' && one.intent === flow.intent && one.reply === reply,
+  );
+  return isSaid ? draft : answer(draft, flow, frame, { rule, reply });
 }
 
 /** All that is needed is known or given up: the table decides. */
@@ -65,9 +69,7 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
   if (verdict.kind === 'none') return close(world, draft, flow, frame);
   const { outcome } = verdict.row;
   if (outcome.kind === 'goto') return advance(world, jumpTo(world, draft, frame, outcome), [], chain + 1);
-  const isSaid = draft.replies.some((reply) => reply.kind === 'answer' && reply.reply === outcome.reply);
-  const rule = { rule: verdict.row.id, reply: outcome.reply };
-  return close(world, isSaid ? draft : answer(draft, flow, frame, rule), flow, frame);
+  return close(world, answerOnce(draft, flow, frame, verdict.row.id, outcome.reply), flow, frame);
 }
 
 /** The same question belongs to another intent: what is known goes with it. */

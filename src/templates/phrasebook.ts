@@ -20,6 +20,8 @@ export interface Phrasebook {
 export interface DocumentTitle {
   readonly title: string;
   readonly publisher: string;
+  /** A page is cited rather than what is generally known. */
+  readonly kind: 'third-party-page' | 'regulation' | 'general-knowledge';
   readonly date: string | null;
 }
 

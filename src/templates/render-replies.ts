@@ -160,7 +160,8 @@ function elsewhere(page: Page, facts: readonly Fact[], region: SlotValue | undef
 function footer(page: Page, facts: readonly Fact[]): readonly string[] {
   const hedge = facts.some(needsHedge) ? [renderMessage(page, 'hedge', {})] : [];
   const sources = [...new Set(facts.map(({ source }) => source))];
-  return [...hedge, ...sources.slice(0, 1).map((id) => sourceLine(page, id))];
+  const cited = sources.find((id) => page.book.sources.get(id)?.kind !== 'general-knowledge') ?? sources[0];
+  return cited === undefined ? hedge : [...hedge, sourceLine(page, cited)];
 }
 
 function sourceLine(page: Page, id: string): string {
