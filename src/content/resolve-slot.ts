@@ -39,7 +39,7 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
     : valuesOf(raw, own.entity ?? shared?.entity, own.type ?? shared?.type, shared?.values);
   return {
     name,
-    isShared: shared !== undefined && !own.values && !own.entity && !own.type,
+    isShared: shared !== undefined && !isRedefined(own),
     keep: shared?.keep ?? false,
     label: pick('label') ?? name,
     type: typeOf(pick('type'), values),
@@ -52,6 +52,10 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
     required: own.required ?? false,
   };
 }
+
+/** Whether the intent reads a shared slot its own way; other questions or another label change no reading. */
+const isRedefined = ({ values, entity, type, bare, min, max, cues = [] }: Partial<IntentSlotSource>): boolean =>
+  cues.length > 0 || [values, entity, type, bare, min, max].some((own) => own !== undefined);
 
 /** Lists default to empty in the schema: an empty one is one the intent did not write. */
 function written<K extends keyof SlotDefinitionSource>(
