@@ -1,6 +1,6 @@
 import type { IntentCandidate } from '../../vocabulary';
 import type { FeatureBag } from '../contract';
-import { type Vocabulary, vectorise } from '../features/vectorise';
+import { type SparseVector, type Vocabulary, vectorise } from '../features/vectorise';
 import { activate, type LinearModel } from './dataset';
 import { type Calibration, type Members, toLogProbabilities, WEIGHTS } from './ensemble';
 import { type NeighbourIndex, nearest } from './neighbours';
@@ -37,7 +37,11 @@ export function blend(members: Members, calibration: Calibration): Blend {
 
 /** Calibrated log-probabilities, in the order of the classes. */
 export function logProbabilities(model: Blend, bag: FeatureBag): Float32Array {
-  const vector = vectorise(bag, model.vocabulary);
+  return weighVector(model, vectorise(bag, model.vocabulary));
+}
+
+/** As `logProbabilities`, of a vector over the model's own vocabulary. */
+export function weighVector(model: Blend, vector: SparseVector): Float32Array {
   const sums = new Float32Array(model.classes.length);
   const similar = new Float32Array(model.classes.length);
   activate(model.linear, vector, sums);
@@ -46,9 +50,12 @@ export function logProbabilities(model: Blend, bag: FeatureBag): Float32Array {
   return toLogProbabilities(sums, 1);
 }
 
+/** No classifier is certain: that is for exact phrases. */
+const MOST_CONFIDENT = 0.9999;
+
 /** Best first. */
 export function toCandidates(classes: readonly string[], logs: Float32Array): IntentCandidate[] {
   return classes
-    .map((intent, c) => ({ intent, confidence: Math.exp(logs[c] as number) }))
+    .map((intent, c) => ({ intent, confidence: Math.min(MOST_CONFIDENT, Math.exp(logs[c] as number)) }))
     .sort((a, b) => b.confidence - a.confidence);
 }

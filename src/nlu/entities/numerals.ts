@@ -186,6 +186,9 @@ export function numeralAt(text: string, start: number): NumeralMention | null {
   return arabicAt(text, start) ?? chineseAt(text, start);
 }
 
+/** 一步步, 一下, 一份, 一样: no number is meant. */
+const NO_NUMBER = /一(?=[步下份些样直定起旦边般])/y;
+
 const STARTS = /[\d零〇一壹二贰两俩三叁仨四肆五伍六陆七柒八捌九玖十拾半]/g;
 
 /** All numbers in the text, from left to right, without overlap. */
@@ -193,7 +196,7 @@ export function readNumerals(text: string): NumeralMention[] {
   const found: NumeralMention[] = [];
   STARTS.lastIndex = 0;
   for (let start = STARTS.exec(text); start !== null; start = STARTS.exec(text)) {
-    const mention = numeralAt(text, start.index);
+    const mention = match(NO_NUMBER, text, start.index) === '' ? numeralAt(text, start.index) : null;
     if (mention === null) continue;
     found.push(mention);
     STARTS.lastIndex = Math.max(mention.end, start.index + 1);

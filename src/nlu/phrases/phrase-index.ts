@@ -8,6 +8,8 @@ export interface PhraseMatch {
   readonly start: number;
   readonly end: number;
   readonly heard: boolean;
+  /** Characters of the phrase itself: what a gap spans is not counted. */
+  readonly written: number;
 }
 
 /** Phrases of one owner (a slot value, a concept …); owners are numbers. */
@@ -141,7 +143,7 @@ export class PhraseIndex {
     const matches: PhraseMatch[] = [];
     for (const [literal, places] of found) {
       for (const owner of this.plain[literal] ?? [])
-        for (const place of places) matches.push({ owner, ...place, heard: false });
+        for (const place of places) matches.push({ owner, ...place, heard: false, written: place.end - place.start });
     }
     return matches;
   }
@@ -152,18 +154,23 @@ export class PhraseIndex {
       for (const { owner, parts } of this.gapped.get(literal) ?? []) {
         for (const { start, end: from } of places) {
           const end = follow(text, parts, 1, from, found);
-          if (end > 0) matches.push({ owner, start, end, heard: false });
+          if (end > 0) matches.push({ owner, start, end, heard: false, written: this.writtenIn(parts) });
         }
       }
     }
     return matches;
   }
 
+  private writtenIn(parts: readonly number[]): number {
+    return parts.reduce((sum, part) => sum + (this.lengths[part] as number), 0);
+  }
+
   private heardMatches(text: string): PhraseMatch[] {
     const matches: PhraseMatch[] = [];
     this.heard.scan(heardCodes(text, this.syllables, false), (sound, end) => {
       const start = end - (this.soundLengths[sound] as number);
-      for (const owner of this.soundOwners[sound] ?? []) matches.push({ owner, start, end, heard: true });
+      for (const owner of this.soundOwners[sound] ?? [])
+        matches.push({ owner, start, end, heard: true, written: end - start });
     });
     return matches;
   }

@@ -58,6 +58,20 @@ function inOrder(all: readonly Pair[]): Pair[] {
   return [...cued, ...bare];
 }
 
+/** 费用是18000, 一共2000: money, whatever the content calls it. */
+const TOTAL = /(?:费用?|一共|总共|合计|总计|总额|加起来)(?:是|为|有|要|大概|大约|差不多|花了?|用了?|交了?|:)*$/;
+
+/** An amount that only such a word announces goes to the first yuan slot that is free. */
+function addTotal(slots: readonly SlotSpec[], found: Scan, from: number, readings: Map<string, SlotReading>): void {
+  const slot = slots.find(({ type, name }) => type === 'yuan' && !readings.has(name));
+  if (slot === undefined) return;
+  const taken = new Set([...readings.values()].map(({ start }) => start));
+  const total = withoutDenied(found.text, valueCandidates(slot, found), from).find(
+    ({ start }) => !taken.has(start) && TOTAL.test(found.text.slice(Math.max(0, start - BEFORE), start)),
+  );
+  if (total !== undefined) readings.set(slot.name, toReading(total, found.text));
+}
+
 /**
  * Gives the numbers, amounts, lengths and dates of the text to the typed slots: each value to one slot, each slot one value.
  * `from`: where a correction ends; values after it come first.
@@ -71,5 +85,6 @@ export function assignValues(slots: readonly SlotSpec[], found: Scan, from: numb
     readings.set(slot.name, toReading(candidate, found.text));
     used.add(place);
   }
+  addTotal(slots, found, from, readings);
   return readings;
 }

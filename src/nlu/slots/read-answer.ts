@@ -10,6 +10,10 @@ import { bareNumbers, valueCandidates } from './value-candidates';
 
 /** 不知道 inside a longer message may be about something else. */
 const LONGEST_SHRUG = 16;
+/** 不知道,大概三个月: after a pause or a hedge comes a guess, and a guess is an answer. */
+const GUESSING = /[,。!?; ]|大概|大约|可能|应该|估计|差不多|好像|或许|也许/;
+/** 不知道是职工还是居民: values that are weighed are not told. */
+const WEIGHING = /还是|或者|是不是|有没有|算不算/;
 
 function cut(text: string, { value, start, end }: Omit<SlotReading, 'text'>): SlotReading {
   return { value, text: text.slice(start, end), start, end };
@@ -54,6 +58,14 @@ function readCue(found: Scan): AnswerReading | null {
   return opensWith(found, 'affirm') ? { kind: 'affirm' } : null;
 }
 
+/** Whether the value is told all the same: 自己忘了交 holds 忘了 and is a value; so is what follows 不知道 as a guess. */
+function outweighs({ start, end }: SlotReading, { text }: Scan, cue: { readonly start: number; readonly end: number }) {
+  const holds = start <= cue.start && cue.end <= end && end - start > cue.end - cue.start;
+  const crosses = start < cue.end && end > cue.end;
+  if (holds || crosses) return true;
+  return start >= cue.end && GUESSING.test(text.slice(cue.end, start)) && !WEIGHING.test(text.slice(cue.end));
+}
+
 /** Reads the message as the answer to the open question, before anything else is made of it; null when it is none. */
 export function readAnswer(
   asking: { readonly intent: string; readonly slot: string },
@@ -62,7 +74,9 @@ export function readAnswer(
 ): AnswerReading | null {
   const slot = compiled.slots.get(asking.intent)?.find(({ name }) => name === asking.slot);
   const cue = readCue(found);
-  if (slot === undefined || cue?.kind === 'refused' || cue?.kind === 'unknown') return cue;
+  if (slot === undefined || cue?.kind === 'refused') return cue;
   const reading = readValue(slot, found);
-  return reading === null ? cue : { kind: 'value', reading };
+  if (reading === null) return cue;
+  const shrug = cue?.kind === 'unknown' ? findCue(found, 'unknown') : null;
+  return shrug !== null && !outweighs(reading, found, shrug) ? cue : { kind: 'value', reading };
 }

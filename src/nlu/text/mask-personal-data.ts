@@ -46,7 +46,8 @@ const DIGITS: Readonly<Record<string, string>> = {
 /** Digits of any script, at most two separators between them. */
 const RUN =
   /[\d零〇洞一幺壹二贰两三叁四肆五伍六陆七柒拐八捌九玖](?:[\s\-._·,]{0,2}[\d零〇洞一幺壹二贰两三叁四肆五伍六陆七柒拐八捌九玖]){7,}(?:[\s-]{0,2}[xX×])?/g;
-const CODE = /((?:验证|校验|动态|确认|短信)(?:码|密码)|口令|otp|captcha)([^\d\n]{0,10})(\d[\d ]{2,8}\d)(?!\d)/gi;
+const CODE =
+  /((?:验证|校验|动态|确认|短信)(?:码|密码)|密码|口令|otp|captcha|yzm)([^\d\n]{0,10})(\d[\d ]{2,8}\d)(?!\d)/gi;
 const LETTERED =
   /((?:护照|通行证|社保卡|社会保障|医保|证件|卡|身份证)(?:号码|号)?[^\da-z\n]{0,4})([a-z]{1,2}\d{7,10})(?![\da-z])/gi;
 

@@ -2,6 +2,7 @@ import { YibaoError } from '../../errors';
 import type { LinearModel } from '../classify/dataset';
 import type { NeighbourIndex } from '../classify/neighbours';
 import type { NluModel } from '../contract';
+import type { PointModel, PointModels } from '../points/point-models';
 import { MAGIC, type ModelHeader, PREFIX } from './model-file';
 import type { TrainedModel } from './trained-model';
 
@@ -33,6 +34,15 @@ function createCutter(bytes: Buffer, lengths: readonly number[], from: number) {
   return { floats: () => new Float32Array(cut()), integers: () => new Int32Array(cut()) };
 }
 
+/** An older file has none: they are learned again where their key differs. */
+function cutPoints({ points }: ModelHeader, { floats, integers }: ReturnType<typeof createCutter>): PointModels {
+  const models = (points?.of ?? []).map(({ intent, points: names }): [string, PointModel] => [
+    intent,
+    { points: names, features: integers(), linear: { weights: floats(), bias: floats() } },
+  ]);
+  return { key: points?.key ?? '', byIntent: new Map(models) };
+}
+
 /**
  * Reads a stored model.
  * @throws YibaoError stale-model when it is of another version, damaged, or trained on other content than `model`
@@ -52,6 +62,7 @@ export function loadTrainedModel(bytes: Buffer, model: Pick<NluModel, 'fingerpri
     labels: integers(),
     classes: header.classes.length,
   };
+  const points = cutPoints(header, { floats, integers });
   const { format, fingerprint, classes, neighbourWeight } = header;
-  return { format, fingerprint, classes, vocabulary, linear, neighbours, neighbourWeight };
+  return { format, fingerprint, classes, vocabulary, linear, neighbours, neighbourWeight, points };
 }

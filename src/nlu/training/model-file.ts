@@ -13,6 +13,11 @@ export interface ModelHeader {
   readonly classes: readonly string[];
   readonly features: readonly string[];
   readonly neighbourWeight: number;
+  /** The point models; their features, weights and biases follow the other arrays, intent by intent. Absent in older files. */
+  readonly points?: {
+    readonly key: string;
+    readonly of: readonly { readonly intent: string; readonly points: readonly string[] }[];
+  };
   /** Lengths of the arrays, in their order. */
   readonly lengths: readonly number[];
 }

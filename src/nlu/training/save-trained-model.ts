@@ -1,9 +1,10 @@
+import type { PointModels } from '../points/point-models';
 import { MAGIC, type ModelHeader, PREFIX } from './model-file';
 import type { TrainedModel } from './trained-model';
 
 type NumberArray = Float32Array | Int32Array;
 
-function arraysOf({ vocabulary, linear, neighbours }: TrainedModel): NumberArray[] {
+function arraysOf({ vocabulary, linear, neighbours, points }: TrainedModel): NumberArray[] {
   return [
     vocabulary.idf,
     linear.weights,
@@ -12,7 +13,16 @@ function arraysOf({ vocabulary, linear, neighbours }: TrainedModel): NumberArray
     neighbours.lines,
     neighbours.values,
     neighbours.labels,
+    ...[...(points?.byIntent.values() ?? [])].flatMap((model) => [
+      model.features,
+      model.linear.weights,
+      model.linear.bias,
+    ]),
   ];
+}
+
+function namesOf({ key, byIntent }: PointModels): NonNullable<ModelHeader['points']> {
+  return { key, of: [...byIntent].map(([intent, { points }]) => ({ intent, points })) };
 }
 
 function padded(header: ModelHeader): Buffer {
@@ -30,6 +40,7 @@ export function saveTrainedModel(trained: TrainedModel): Buffer {
     classes: trained.classes,
     features: [...trained.vocabulary.ids.keys()],
     neighbourWeight: trained.neighbourWeight,
+    ...(trained.points === undefined ? {} : { points: namesOf(trained.points) }),
     lengths: arrays.map(({ length }) => length),
   });
   const prefix = Buffer.from(`${MAGIC}${header.length.toString(16).padStart(8, '0')}\n`);

@@ -3,6 +3,7 @@ import { calibrate, type HeldOut } from '../classify/calibrate';
 import { activateAll } from '../classify/ensemble';
 import type { NluModel } from '../contract';
 import { vectorise } from '../features/vectorise';
+import { trainPoints } from '../points/train-points';
 import { describeExamples } from './describe-examples';
 import { dealFolds } from './folds';
 import { type Described, FIT_DEFAULTS, trainMembers } from './train-members';
@@ -47,5 +48,6 @@ export function trainModel(model: NluModel, options: TrainOptions = {}): Trained
   );
   const calibration = calibrate(holdOut(lines, folds, 0, seed));
   const members = trainMembers(lines, { ...FIT_DEFAULTS, seed });
-  return { format: 2, fingerprint: model.fingerprint, ...blend(members, calibration) };
+  const blended = blend(members, calibration);
+  return { format: 2, fingerprint: model.fingerprint, ...blended, points: trainPoints(model, blended) };
 }

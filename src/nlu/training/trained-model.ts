@@ -1,4 +1,5 @@
 import type { Blend } from '../classify/blend';
+import type { PointModels } from '../points/point-models';
 
 /** What training leaves behind. */
 export interface TrainedModel extends Blend {
@@ -6,4 +7,6 @@ export interface TrainedModel extends Blend {
   readonly format: 2;
   /** Fingerprint of the content it was trained on. */
   readonly fingerprint: string;
+  /** What tells the points of an intent apart. Absent in a model of a part of the lines: only phrases name points there. */
+  readonly points?: PointModels;
 }

@@ -1,19 +1,23 @@
 import { YibaoError } from '../../errors';
-import type { EntityMention, SlotReading, SlotValue, Understanding, UnderstandingContext } from '../../vocabulary';
+import type { EntityMention, SlotValue, Understanding, UnderstandingContext } from '../../vocabulary';
 import type { NluModel, Understander } from '../contract';
 import { durationIn } from '../entities/durations';
 import type { Mention } from '../entities/mention';
 import { readAnswer } from '../slots/read-answer';
-import { readSlots } from '../slots/read-slots';
 import { readText } from '../text/read-text';
 import type { TrainedModel } from '../training/trained-model';
 import { certainly, decide, nothing, type Verdict } from './decide';
+import { dropQuestion } from './drop-question';
 import { leanOnContext } from './lean-on-context';
+import { markFragment } from './mark-fragment';
+import { pointsInPlay } from './points-in-play';
 import { readSignals } from './read-signals';
 import { createReader, type Reader } from './reader';
 import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
+import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
+import { withoutPersonalData } from './without-personal-data';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
   return mentions.map(({ value, start, end }) => ({ entity, value, text: text.slice(start, end), start, end }));
@@ -34,29 +38,9 @@ function entitiesOf(found: Scan): EntityMention[] {
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function pointsOf(found: Scan): Record<string, string[]> {
-  const points: Record<string, string[]> = {};
-  for (const { of, heard } of [...found.matches].sort((a, b) => a.start - b.start)) {
-    if (of.kind !== 'point' || heard) continue;
-    const names = points[of.intent] ?? [];
-    if (!names.includes(of.point)) points[of.intent] = [...names, of.point];
-  }
-  return points;
-}
-
-/** In 那居民呢 the previous question's slots are read as if they were asked for. */
-function slotsOf(
-  intents: ReadonlySet<string>,
-  found: Scan,
-  leansOn: string | undefined,
-  reader: Reader,
-): Understanding['slots'] {
-  const slots: Record<string, Record<string, SlotReading>> = {};
-  for (const intent of intents) {
-    if (reader.compiled.slots.has(intent))
-      slots[intent] = readSlots(intent, found, reader.compiled, intent === leansOn);
-  }
-  return slots;
+/** The intents that the wording itself asks about: a mere answer asks nothing, and what is certain has no points. */
+function askedIn({ intent, decision, confidence }: Verdict, isAnswer: boolean): readonly string[] {
+  return isAnswer || decision !== 'answer' || intent === null || confidence === 1 ? [] : [intent];
 }
 
 /** Someone who only knows the previous message (the command line) gets its intent as context. */
@@ -73,8 +57,16 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing([]);
   const certain = reader.certain(found);
   if (certain !== null) return certainly(certain, reader.compiled);
+  const dropped = dropQuestion(found.text, context, reader.compiled);
+  if (dropped !== null) return dropped;
   const logs = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
   return decide(reader.candidates(logs), reader.compiled);
+}
+
+/** The part of the message that asks, where another part only holds personal data. */
+function askingPart(found: Scan, reader: Reader): Scan {
+  const text = withoutPersonalData(found.text);
+  return text === found.text ? found : reader.scan(text, found.today);
 }
 
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
@@ -84,24 +76,28 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const context = withIntents(told, reader);
   const { asking } = context;
   const answer = asking === undefined ? null : readAnswer(asking, found, reader.compiled);
-  const verdict = takeAsAnswer(judge(found, signals, context, reader), answer, text, context, reader.compiled);
-  const questions = verdict.confidence === 1 ? [] : secondQuestions(text, context.today, verdict, reader);
+  const part = askingPart(found, reader);
+  const judged = judge(part, signals, context, reader);
+  const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
+  const questions = verdict.confidence === 1 ? [] : secondQuestions(part.text, context.today, verdict, reader);
   const inPlay = new Set([
     ...questions,
     ...verdict.candidates.map((candidate) => candidate.intent),
     ...context.intents,
     ...(asking ? [asking.intent] : []),
   ]);
+  const slots = slotsInPlay(inPlay, { found, signals, context }, reader);
+  const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
   return {
     text,
     ...verdict,
     ...(questions[0] === undefined ? {} : { intent: questions[0], decision: 'answer' as const }),
     also: questions.slice(1),
     entities: entitiesOf(found),
-    slots: slotsOf(inPlay, found, signals.ellipsis ? context.intents[0] : undefined, reader),
-    points: pointsOf(found),
+    slots,
+    points: pointsInPlay({ asked, found: part, signals, slots }, reader),
     answer,
-    signals,
+    signals: markFragment(signals, part, verdict, context),
   };
 }
 

@@ -16,6 +16,8 @@ const MOST_CANDIDATES = 5;
 const MOST_CHOICES = 4;
 /** Less likely candidates are noise. */
 const LEAST = 0.01;
+/** A kind at least this likely is named rather than not understood. */
+const LEAST_KIND = 0.05;
 /** A choice is offered when it is at least this share as likely as the first. */
 const CLOSE = 0.2;
 
@@ -45,6 +47,11 @@ export function nothing(candidates: readonly IntentCandidate[]): Verdict {
   };
 }
 
+/** Nobody's business, but perhaps one of the kinds that are declined by name (银行卡, 快递). */
+function kindOf(out: readonly IntentCandidate[]): string | null {
+  return out.find(({ intent, confidence }) => intent !== BACKGROUND && confidence >= LEAST_KIND)?.intent ?? null;
+}
+
 /** When all that is out of scope together outweighs the best inside, it is out of scope: by its likeliest kind. */
 function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel): Verdict | null {
   const out = candidates.filter(({ intent }) => isOutside(intent, compiled));
@@ -52,7 +59,7 @@ function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel
   const confidence = out.reduce((sum, candidate) => sum + candidate.confidence, 0);
   const [first] = out;
   if (first === undefined || confidence <= (inside?.confidence ?? 0)) return null;
-  const kind = first.intent === BACKGROUND ? null : first.intent;
+  const kind = first.intent === BACKGROUND ? kindOf(out) : first.intent;
   return {
     decision: kind === null ? 'fallback' : 'out-of-scope',
     intent: kind,

@@ -1,10 +1,18 @@
 import { splitClauses } from '../text/sentences';
 
-const CONNECTIVE = /^(?:还有|另外|顺便|再问|再就是|以及|对了)/;
+const CONNECTIVE = /^(?:还有|另外|顺便|再问|再就是|再一个|以及|对了|同时|并且|然后)/;
+/** The same words inside a clause, where people type without punctuation: a question may end before them. */
+const JOINT = /还有|另外|顺便|再问|再就是|以及|申请又|办理又|又要|又该|又怎么|又需要/g;
 /** Shorter stretches ask nothing that stands on its own. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 /** A message with more questions is a story; its parts are not told apart. */
 const MOST = 4;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly asks: boolean;
+}
 
 /** A question with what was told before it. */
 interface Question {
@@ -16,11 +24,25 @@ function endsQuestion(text: string, clause: { readonly end: number; readonly ask
   return clause.asks || CONNECTIVE.test(text.slice(clause.end));
 }
 
+/** Clauses, also cut where a word joins two of them. */
+function stretches(text: string): Stretch[] {
+  return splitClauses(text).flatMap((clause) => {
+    const cuts = [...text.slice(clause.start, clause.end).matchAll(JOINT)].map(({ index }) => clause.start + index);
+    const inner = cuts.filter((cut) => cut - clause.start >= SHORTEST && clause.end - cut >= SHORTEST);
+    const edges = [clause.start, ...inner, clause.end];
+    return edges.slice(1).map((end, i) => toStretch(text, edges[i] as number, end));
+  });
+}
+
+function toStretch(text: string, start: number, end: number): Stretch {
+  return { start, end, asks: splitClauses(text.slice(start, end)).some(({ asks }) => asks) };
+}
+
 /** The questions of a message, each with the clauses that lead to it; none when it asks only one. */
 export function findQuestions(text: string): Question[] {
   const questions: Question[] = [];
   let start = 0;
-  for (const clause of splitClauses(text)) {
+  for (const clause of stretches(text)) {
     if (!endsQuestion(text, clause) || clause.end - start < SHORTEST) continue;
     questions.push({ start, end: clause.end });
     start = clause.end;

@@ -1,7 +1,9 @@
 import type { Signals, UnderstandingContext } from '../../vocabulary';
 import { toLogProbabilities } from '../classify/ensemble';
+import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
+import { isBarePoint } from './mark-fragment';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
@@ -11,6 +13,11 @@ const LONGEST_FRAGMENT = 16;
 const SURE = 0.9;
 /** What the previous intent gains: as a factor on its probability, and when the fragment fills one of its slots. */
 const GAIN = { turn: 3, slot: 12 } as const;
+
+/** So sure of another intent, a bare point (能代办吗) is a question of its own. */
+const SUREST = 0.97;
+/** Below this, a new topic loses to a point or a value of the one before. */
+const WEAK = 0.6;
 
 /** Share of the fragment's own wording: when it only brings a value, and otherwise. */
 const OWN = { value: 0.15, wording: 0.5 } as const;
@@ -42,6 +49,9 @@ function toFragment({ found, logs, signals }: Leaning, previous: string, reader:
   const fills = Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis)).length > 0;
   if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[best(logs)] as number);
+  const names = namedPoints(found)[previous] !== undefined;
+  if (isBarePoint(found, previous) && confidence < SUREST) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
+  if ((names || fills) && confidence < WEAK) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
   if (confidence >= (signals.ellipsis ? SURE : reader.compiled.model.thresholds.answer)) return null;
   return { own: OWN.wording, gain: fills ? GAIN.turn * GAIN.slot : GAIN.turn };
 }

@@ -1,7 +1,12 @@
 import type { IntentCandidate, IsoDate } from '../../vocabulary';
-import { logProbabilities, toCandidates } from '../classify/blend';
+import { toCandidates, weighVector } from '../classify/blend';
 import type { NluModel } from '../contract';
 import { describeMessage } from '../features/describe';
+import { type SparseVector, vectorise } from '../features/vectorise';
+import { likeliestPoint } from '../points/likeliest-point';
+import type { PointModels } from '../points/point-models';
+import { pointsKey } from '../points/points-key';
+import { trainPoints } from '../points/train-points';
 import { createTokeniser, type Tokenise } from '../tokenise';
 import type { TrainedModel } from '../training/trained-model';
 import { type CompiledModel, compileModel } from './compile-model';
@@ -17,6 +22,8 @@ export interface Reader {
   /** Calibrated log-probabilities in the order of `classes`. */
   weigh(found: Scan): Float32Array;
   candidates(logs: Float32Array): readonly IntentCandidate[];
+  /** The point of the intent that the whole wording is about, or null. */
+  likeliestPoint(intent: string, found: Scan): string | null;
   readonly classes: readonly string[];
 }
 
@@ -28,16 +35,38 @@ function trigger(found: Scan): string | null {
   return best?.intent ?? null;
 }
 
+/** A message is weighed for its intent and then for its point: described once. */
+function rememberVectors(describe: (found: Scan) => SparseVector): (found: Scan) => SparseVector {
+  const known = new WeakMap<Scan, SparseVector>();
+  return (found) => {
+    const vector = known.get(found) ?? describe(found);
+    known.set(found, vector);
+    return vector;
+  };
+}
+
+/** Points whose phrases changed since are learned again, from the vectors the model keeps. */
+function currentPoints(model: NluModel, trained: TrainedModel): PointModels | undefined {
+  const { points } = trained;
+  return points === undefined || points.key === pointsKey(model) ? points : trainPoints(model, trained);
+}
+
 /** Brings a model and what was trained on it together. */
 export function createReader(model: NluModel, trained: TrainedModel): Reader {
   const compiled = compileModel(model);
   const tokenise: Tokenise = createTokeniser(model.lexicon);
+  const points = currentPoints(model, trained);
+  const vectorOf = rememberVectors((found) => vectorise(describeMessage(found), trained.vocabulary));
   return {
     compiled,
     classes: trained.classes,
     scan: (text, today) => scan(text, today, compiled, tokenise),
     certain: (found) => compiled.exact.get(exactKey(found.text)) ?? trigger(found),
-    weigh: (found) => logProbabilities(trained, describeMessage(found)),
+    weigh: (found) => weighVector(trained, vectorOf(found)),
+    likeliestPoint: (intent, found) => {
+      const own = points?.byIntent.get(intent);
+      return own === undefined ? null : likeliestPoint(own, vectorOf(found));
+    },
     candidates: (logs) => toCandidates(trained.classes, logs),
   };
 }

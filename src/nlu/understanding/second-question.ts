@@ -1,25 +1,81 @@
-import type { IsoDate } from '../../vocabulary';
+import type { IntentCandidate, IsoDate } from '../../vocabulary';
 import { decide, type Verdict } from './decide';
 import { findQuestions } from './find-questions';
 import type { Reader } from './reader';
+import type { Scan } from './scan';
 
-/** Surer than for a message of its own: half a message is easily misread. */
+/** Surer than for a message of its own: half a message is easily misread, and nobody wants an answer not asked for. */
 const SURE = 0.6;
+/** How much likelier a question without a subject (申请又要准备什么) is about the topic of the one before it. */
+const SAME_TOPIC = 6;
 
-function understood(text: string, today: IsoDate, reader: Reader): string | null {
-  const verdict = decide(reader.candidates(reader.weigh(reader.scan(text, today))), reader.compiled);
+/** Intents of one topic share what stands before the dot. */
+function topicOf(intent: string): string {
+  return intent.slice(0, intent.indexOf('.') + 1);
+}
+
+/** The candidates, those of the topic raised. */
+function inTopic(candidates: readonly IntentCandidate[], topic: string): IntentCandidate[] {
+  const raised = candidates.map(({ intent, confidence }) => ({
+    intent,
+    confidence: topic !== '' && intent.startsWith(topic) ? confidence * SAME_TOPIC : confidence,
+  }));
+  const sum = raised.reduce((total, { confidence }) => total + confidence, 0);
+  return raised
+    .map(({ intent, confidence }) => ({ intent, confidence: confidence / sum }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** What was understood before in the same message. */
+interface First {
+  readonly intent: string;
+  /** What it is about, in its own words: the longest concept that stands in it. */
+  readonly subject: string;
+}
+
+function surely(candidates: readonly IntentCandidate[], reader: Reader): string | null {
+  const verdict = decide(candidates, reader.compiled);
   if (verdict.intent === null || verdict.confidence < SURE || verdict.decision === 'clarify') return null;
   return reader.compiled.kinds.get(verdict.intent) === 'business' ? verdict.intent : null;
 }
 
+/** A part that says too little alone is read with the subject of the first; then only as a question of the same topic. */
+function withSubject(text: string, today: IsoDate, { intent, subject }: First, reader: Reader): string | null {
+  if (subject === '') return null;
+  const second = surely(reader.candidates(reader.weigh(reader.scan(subject + text, today))), reader);
+  return second !== null && topicOf(second) !== '' && topicOf(second) === topicOf(intent) ? second : null;
+}
+
+function understood(text: string, today: IsoDate, first: First | undefined, reader: Reader): string | null {
+  const candidates = reader.candidates(reader.weigh(reader.scan(text, today)));
+  if (first === undefined) return surely(candidates, reader);
+  return surely(inTopic(candidates, topicOf(first.intent)), reader) ?? withSubject(text, today, first, reader);
+}
+
+function subjectOf({ text, matches }: Scan): string {
+  const concepts = matches.filter(({ of, heard }) => of.kind === 'concept' && !heard);
+  const [first] = [...concepts].sort((a, b) => b.written - a.written || a.start - b.start);
+  return first === undefined ? '' : text.slice(first.start, first.end);
+}
+
+/** Whether one of the questions is what the whole message is about, or at least of its topic. */
+function fits(intents: readonly string[], { intent, candidates }: Verdict): boolean {
+  const topic = intent === null ? '' : topicOf(intent);
+  return intents.some(
+    (own) => candidates.some((candidate) => candidate.intent === own) || (topic !== '' && own.startsWith(topic)),
+  );
+}
+
 /** The intents of a message that asks twice, in the order they were asked; none unless one of them is what the whole is about. */
 export function secondQuestions(text: string, today: IsoDate, whole: Verdict, reader: Reader): readonly string[] {
-  const intents = findQuestions(text)
-    .map(({ start, end }) => understood(text.slice(start, end), today, reader))
-    .filter((intent) => intent !== null);
-  const different = [...new Set(intents)];
-  return different.length > 1 &&
-    different.some((intent) => whole.candidates.some((candidate) => candidate.intent === intent))
-    ? different
-    : [];
+  const different: string[] = [];
+  let first: First | undefined;
+  for (const { start, end } of findQuestions(text)) {
+    const part = text.slice(start, end);
+    const intent = understood(part, today, first, reader);
+    if (intent === null) continue;
+    first ??= { intent, subject: subjectOf(reader.scan(part, today)) };
+    if (!different.includes(intent)) different.push(intent);
+  }
+  return different.length > 1 && fits(different, whole) ? different : [];
 }

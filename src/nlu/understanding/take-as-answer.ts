@@ -5,12 +5,21 @@ import { exactKey } from './exact-key';
 
 /** An answer makes up at least this share of the message it stands in; else the message asks something of its own. */
 const SHARE = 0.5;
+/** Words that only carry a value: 参保在南京, 要去合肥, 手机办, 大概三个月吧. */
+const CARRIERS =
+  /大概|大约|可能|应该|估计|差不多|好像|左右|不知道|不清楚|参保地?|医保|社保|户口|要去|我是|我的|我|是|的|了|吧|在|去|到|要|想|用|办|就|来|一趟|一下|看病|就医|那边|这边/g;
 const LONGEST_SHRUG = 10;
 const SURE = 0.9;
 
 function isAllAnswer(answer: AnswerReading, text: string): boolean {
   const length = exactKey(text).length;
-  return answer.kind === 'value' ? exactKey(answer.reading.text).length >= length * SHARE : length <= LONGEST_SHRUG;
+  if (answer.kind !== 'value') return length <= LONGEST_SHRUG;
+  const { start, end } = answer.reading;
+  const others = exactKey(text.slice(0, start) + text.slice(end)).replace(CARRIERS, '');
+  return (
+    exactKey(answer.reading.text).length >=
+    Math.min(length, exactKey(answer.reading.text).length + others.length) * SHARE
+  );
 }
 
 /**

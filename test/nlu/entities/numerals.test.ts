@@ -27,6 +27,10 @@ describe('readNumerals', () => {
     expect(read(text)).toEqual([value]);
   });
 
+  it.each(['一步步来', '问一下', '一份材料', '一样吗'])('finds no number in %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
   it.each(['万一断了', '百姓'])('finds no magnitude without a number in %s', (text) => {
     expect(read(text).filter((value) => value >= 100)).toEqual([]);
   });

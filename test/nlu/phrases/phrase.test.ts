@@ -55,6 +55,7 @@ describe('PhraseIndex', () => {
           start: before.length,
           end: before.length + phrase.length,
           heard: false,
+          written: phrase.length,
         });
       }),
     );

@@ -80,6 +80,25 @@ export const smallModel: NluModel = {
        养老金能领多少
        公积金贷款利率`,
     ),
+    ...lines(
+      'subsidy.amount',
+      `4050一个月补多少
+       4050补贴发多少钱
+       4050补贴每月几百
+       4050补几成
+       4050社保补贴多少钱
+       4050能拿多少补贴`,
+    ),
+    ...lines(
+      'subsidy.apply',
+      `4050怎么申请
+       4050申请要准备什么
+       4050补贴去哪里申请
+       申请4050要什么手续
+       4050补贴办理流程
+       申请4050准备啥`,
+    ),
+    ...lines('cancel', '算了\n不问了\n取消\n先这样吧\n不办了'),
     ...lines('greet', '你好\n您好\n在吗\n早上好\n有人吗\nhello'),
     ...lines('none', '今天天气怎么样\n给我讲个笑话\n股票会涨吗\n晚上吃什么\n帮我订个机票\n这个电影好看吗'),
   ],
@@ -88,6 +107,9 @@ export const smallModel: NluModel = {
     { id: 'arrears.can_backpay', kind: 'business' },
     { id: 'refund.eligibility', kind: 'business' },
     { id: 'remote.filing', kind: 'business' },
+    { id: 'subsidy.amount', kind: 'business' },
+    { id: 'subsidy.apply', kind: 'business' },
+    { id: 'cancel', kind: 'control' },
     { id: 'oos.pension', kind: 'out-of-scope' },
     { id: 'oos.emergency', kind: 'out-of-scope' },
     { id: 'greet', kind: 'control' },
@@ -98,6 +120,8 @@ export const smallModel: NluModel = {
     'arrears.restore': ['gap_months', 'insurance', 'backpaid', 'region'],
     'arrears.can_backpay': ['gap_months', 'insurance', 'cause', 'region', 'days', 'age'],
     'refund.eligibility': ['insurance', 'paid_amount', 'bill_amount', 'region', 'pay_date'],
+    'subsidy.amount': ['region'],
+    'subsidy.apply': ['region'],
     'remote.filing': ['from_place', 'to_place', 'insurance'],
   },
   slots: [
@@ -122,7 +146,7 @@ export const smallModel: NluModel = {
       intent: 'arrears.can_backpay',
       name: 'cause',
       type: 'enum',
-      values: [says('employer', ['单位漏[了|缴|]', '公司…没交']), says('self', ['自己忘了', '我忘了交'])],
+      values: [says('employer', ['单位漏[了|缴|]', '公司…没交']), says('self', ['自己忘了交', '自己忘了', '我忘了交'])],
     }),
     slot({ intent: 'arrears.can_backpay', name: 'days', type: 'days', cues: ['逾期'] }),
     slot({
@@ -140,7 +164,28 @@ export const smallModel: NluModel = {
     slot({ intent: 'remote.filing', name: 'from_place', type: 'region', bare: true }),
     slot({ intent: 'remote.filing', name: 'to_place', type: 'region', bare: true }),
   ],
-  points: [{ intent: 'refund.eligibility', point: 'materials', says: ['带什么材料', '要…材料'] }],
+  points: [
+    { intent: 'refund.eligibility', point: 'materials', says: ['带什么材料', '要…材料'] },
+    { intent: 'refund.eligibility', point: 'papers', says: ['材料'] },
+    { intent: 'refund.eligibility', point: 'bank', says: ['银行卡'] },
+    {
+      intent: 'remote.filing',
+      point: 'where',
+      says: [
+        '在哪里办',
+        '去哪里办',
+        '哪里办',
+        '去哪里办理',
+        '去哪儿办',
+        '什么地方办理',
+        '在什么地方办',
+        '到哪里去办理',
+        '哪个窗口办理',
+      ],
+    },
+    { intent: 'remote.filing', point: 'mobile', says: ['用手机', '手机能办', '网上办'] },
+    { intent: 'remote.filing', point: 'proxy', says: ['代办'] },
+  ],
   exact: [
     { intent: 'thanks', says: ['谢谢[你|您|]', '多谢'] },
     { intent: 'human', says: ['[转|]人工', '客服'] },

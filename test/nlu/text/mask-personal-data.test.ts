@@ -37,6 +37,11 @@ function leaves(text: string): string {
 }
 
 describe('maskPersonalData', () => {
+  it.each(['密码是123456', '验证码 4821', 'yzm 123456', '支付密码:080808'])('hides the secret of %s', (text) => {
+    expect(readText(text)).toMatchObject({ kinds: ['verification-code'] });
+    expect(leaves(text)).toBe('');
+  });
+
   it.each(spellings)('hides identity numbers in every spelling (%#)', (spell) => {
     fc.assert(
       fc.property(identity, (number) => {

@@ -4,7 +4,8 @@ import { createUnderstander } from '../../../src/nlu/understanding/create-unders
 import type { Understanding, UnderstandingContext } from '../../../src/vocabulary';
 import { smallModel } from '../support/small-model';
 
-const understander = createUnderstander(smallModel, trainModel(smallModel));
+const trained = trainModel(smallModel);
+const understander = createUnderstander(smallModel, trained);
 const TODAY = '2026-11-21';
 
 function understand(text: string, context: Partial<UnderstandingContext> = {}): Understanding {
@@ -154,7 +155,136 @@ describe('the answer to an open question', () => {
   });
 });
 
+describe('an answer beside 不知道', () => {
+  const answer = (text: string, slot: string) =>
+    understand(text, { intents: ['arrears.can_backpay'], asking: { intent: 'arrears.can_backpay', slot } }).answer;
+
+  it.each([
+    ['自己忘了交', 'cause', 'self'],
+    ['不知道,大概三个月吧', 'gap_months', 3],
+    ['记不清了,不知道,可能半年', 'gap_months', 6],
+  ])('reads the value of %s', (text, slot, value) => {
+    expect(answer(text, slot)).toMatchObject({ kind: 'value', reading: { value } });
+  });
+
+  it.each([
+    ['不知道是职工还是居民', 'insurance'],
+    ['不知道三个月算不算', 'gap_months'],
+  ])('leaves %s unknown', (text, slot) => {
+    expect(answer(text, slot)).toEqual({ kind: 'unknown' });
+  });
+
+  it.each([
+    ['参保在南京', 'from_place'],
+    ['要去合肥', 'to_place'],
+  ])('takes %s for the answer', (text, slot) => {
+    const asking = { intent: 'remote.filing', slot };
+    expect(understand(text, { intents: ['remote.filing'], asking })).toMatchObject({
+      intent: 'remote.filing',
+      decision: 'answer',
+      answer: { kind: 'value' },
+    });
+  });
+});
+
+describe('a corrected number', () => {
+  const bill = { intents: ['refund.eligibility'], previousText: '医药费花了3万' };
+
+  it('goes to the slot the message before filled', () => {
+    expect(slots('不对,是20000', 'refund.eligibility', bill)).toMatchObject({ bill_amount: 20000 });
+  });
+
+  it('goes to the slot that is asked first', () => {
+    const asking = { intent: 'refund.eligibility', slot: 'paid_amount' };
+    expect(slots('说错了,是2000', 'refund.eligibility', { ...bill, asking })).toMatchObject({ paid_amount: 2000 });
+  });
+
+  it('is heard after a slip of the eye', () => {
+    const { signals } = understand('看错单子了,总费用是18000', bill);
+    expect(signals.correction).toBe(true);
+    expect(Object.values(slots('看错单子了,总费用是18000', 'refund.eligibility', bill))).toContain(18000);
+  });
+});
+
+describe('points', () => {
+  it('are found by similarity where no phrase names one', () => {
+    expect(understand('异地备案到哪个地方去办理').points).toMatchObject({ 'remote.filing': ['where'] });
+  });
+
+  it('are not guessed for a question without one', () => {
+    expect(understand('异地就医怎么备案').points['remote.filing']).toBeUndefined();
+  });
+
+  it('yield to a longer wording of another', () => {
+    expect(understand('退医保要带什么材料').points).toEqual({ 'refund.eligibility': ['materials'] });
+  });
+
+  it('are two at most', () => {
+    expect(understand('备案代办,用手机,在哪里办').points['remote.filing']).toHaveLength(2);
+  });
+
+  it('are learned again where their phrases changed', () => {
+    const points = smallModel.points.map((spec) => (spec.point === 'where' ? { ...spec, point: 'place' } : spec));
+    const changed = createUnderstander({ ...smallModel, points }, trained);
+    const { points: named } = changed.understand('异地备案到哪个地方去办理', { intents: [], today: TODAY });
+    expect(named).toMatchObject({ 'remote.filing': ['place'] });
+  });
+});
+
+describe('personal data beside a question', () => {
+  it('does not hide the question', () => {
+    expect(understand('断了两个月还能补吗,我身份证330402199001011237')).toMatchObject({
+      intent: 'arrears.can_backpay',
+      decision: 'answer',
+      signals: { personalData: ['id-number'] },
+    });
+  });
+});
+
+describe('two questions', () => {
+  it('share a subject', () => {
+    expect(understand('广州4050一个月补多少 申请又要准备什么')).toMatchObject({
+      intent: 'subsidy.amount',
+      also: ['subsidy.apply'],
+    });
+  });
+
+  it('are not made of one', () => {
+    expect(understand('我去年断了两个月,一直没管,现在还能补吗').also).toEqual([]);
+  });
+});
+
+describe('an open question', () => {
+  const asking = { intents: ['arrears.can_backpay'], asking: { intent: 'arrears.can_backpay', slot: 'gap_months' } };
+
+  it.each(['滞纳金不用管了 就这样', '那个不问了'])('is dropped by %s', (text) => {
+    expect(understand(text, asking)).toMatchObject({ intent: 'cancel', decision: 'answer' });
+  });
+
+  it.each(['没有断过', '没有'])('is not dropped by %s', (text) => {
+    expect(understand(text, asking).intent).not.toBe('cancel');
+  });
+
+  it('is not dropped by another question', () => {
+    expect(understand('不用管了,异地就医怎么备案', asking).intent).not.toBe('cancel');
+  });
+});
+
 describe('fragments', () => {
+  it('ask a point of the question before', () => {
+    const understanding = understand('能代办吗', { intents: ['remote.filing'], previousText: '异地就医怎么备案' });
+    expect(understanding).toMatchObject({
+      intent: 'remote.filing',
+      points: { 'remote.filing': ['proxy'] },
+      signals: { ellipsis: true },
+    });
+  });
+
+  it('put one place in for another', () => {
+    const understanding = understand('北京呢', { intents: ['remote.filing'], previousText: '杭州的医保怎么备案' });
+    expect(understanding.slots['remote.filing']).toMatchObject({ from_place: { value: '北京市' } });
+  });
+
   it('lean on the open question', () => {
     expect(
       understand('那半年呢', { intents: ['arrears.can_backpay'], previousText: '断了两个月还能补吗' }),

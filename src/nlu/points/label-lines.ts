@@ -1,0 +1,36 @@
+import type { NluModel, PointSpec, TrainingExample } from '../contract';
+import { PhraseIndex } from '../phrases/phrase-index';
+import { readText } from '../text/read-text';
+import { groupBy } from './group-by';
+
+/** A training line of an intent that has points. */
+export interface LabelledLine {
+  /** Its number among the model's examples. */
+  readonly line: number;
+  /** The point whose phrases stand in it; null for none. */
+  readonly point: string | null;
+}
+
+function pointsIn({ text }: TrainingExample, points: readonly PointSpec[], phrases: PhraseIndex): Set<string> {
+  const matches = phrases.match(readText(text).text).filter(({ heard }) => !heard);
+  return new Set(matches.flatMap(({ owner }) => points[owner]?.point ?? []));
+}
+
+/** Labels training lines by the phrases that stand in them, by intent; lines that name several points teach none. */
+export function labelLines(model: NluModel): Map<string, LabelledLine[]> {
+  const byIntent = groupBy(model.points, ({ intent }) => intent);
+  const indexes = new Map(
+    [...byIntent].map(([intent, points]) => [
+      intent,
+      new PhraseIndex(points.map(({ says }, owner) => ({ owner, says }))),
+    ]),
+  );
+  const labelled = new Map<string, LabelledLine[]>([...byIntent.keys()].map((intent) => [intent, []]));
+  model.examples.forEach((example, line) => {
+    const phrases = indexes.get(example.intent);
+    if (phrases === undefined) return;
+    const [point = null, ...more] = pointsIn(example, byIntent.get(example.intent) ?? [], phrases);
+    if (more.length === 0) labelled.get(example.intent)?.push({ line, point });
+  });
+  return labelled;
+}

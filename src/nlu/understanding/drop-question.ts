@@ -1,0 +1,19 @@
+import type { UnderstandingContext } from '../../vocabulary';
+import { splitClauses } from '../text/sentences';
+import type { CompiledModel } from './compile-model';
+import { certainly, type Verdict } from './decide';
+
+/** The control intent that drops the open question. */
+const CANCEL = 'cancel';
+/** 滞纳金不用管了, 那个不问了: what was being asked is not wanted any more. */
+const DROPPED =
+  /(?:不用|不要|不想|别|甭|先不|不|懒得)(?:再|去|你)?(?:管|问|说|聊|查|弄|算|办|看)(?:它|这个|那个)?(?:了|啦|咯)(?:[吧啊哈]|$|[,。! ])/;
+/** Longer messages drop one thing to say another. */
+const LONGEST = 20;
+
+/** The verdict for a message that only takes an open question back; null otherwise. */
+export function dropQuestion(text: string, context: UnderstandingContext, compiled: CompiledModel): Verdict | null {
+  if (context.asking === undefined || text.length > LONGEST || compiled.kinds.get(CANCEL) !== 'control') return null;
+  const asks = splitClauses(text.replace(DROPPED, '')).some((clause) => clause.asks);
+  return DROPPED.test(text) && !asks ? certainly(CANCEL, compiled) : null;
+}

@@ -1,0 +1,37 @@
+import type { SlotReading, Understanding } from '../../vocabulary';
+import { namedPoints } from '../points/named-points';
+import type { Reader } from './reader';
+import type { Scan } from './scan';
+
+/** What points are read with. */
+export interface PointSource {
+  /** The intents that the wording itself asks about. */
+  readonly asked: readonly string[];
+  /** The part of the message that was judged. */
+  readonly found: Scan;
+  readonly signals: Understanding['signals'];
+  readonly slots: Understanding['slots'];
+}
+
+/** Whoever tells figures wants them reckoned with: no similarity should come before the table. */
+function tellsFigures(readings: readonly SlotReading[]): boolean {
+  return readings.some(({ value }) => typeof value === 'number');
+}
+
+/** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value or a calculation. */
+function mayBeLikely({ signals, slots }: PointSource, intent: string): boolean {
+  const readings = Object.values(slots[intent] ?? {});
+  if (signals.correction || tellsFigures(readings)) return false;
+  return !signals.ellipsis || readings.length === 0;
+}
+
+/** The points that phrases name; where they name none of an intent that was asked, the one its whole wording is about. */
+export function pointsInPlay(source: PointSource, reader: Reader): Record<string, readonly string[]> {
+  const points: Record<string, readonly string[]> = namedPoints(source.found);
+  for (const intent of source.asked) {
+    const open = points[intent] === undefined && mayBeLikely(source, intent);
+    const likely = open ? reader.likeliestPoint(intent, source.found) : null;
+    if (likely !== null) points[intent] = [likely];
+  }
+  return points;
+}

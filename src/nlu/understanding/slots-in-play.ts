@@ -1,0 +1,65 @@
+import type { SlotReading, Understanding, UnderstandingContext } from '../../vocabulary';
+import { assignRegions } from '../slots/assign-regions';
+import { correctionEnd } from '../slots/correction';
+import { readCorrected } from '../slots/read-corrected';
+import { readSlots } from '../slots/read-slots';
+import type { Reader } from './reader';
+import type { Scan } from './scan';
+
+/** What slots are read with. */
+export interface SlotSource {
+  readonly found: Scan;
+  readonly signals: Understanding['signals'];
+  readonly context: UnderstandingContext;
+}
+
+type Readings = Record<string, SlotReading>;
+
+/** What may stand around a number that is all a correction says: 不对,是2000元. */
+const AROUND = /[是应该为的元块,。! ]/g;
+
+/** A corrected value that no slot has claimed; a slot that merely takes bare numbers has no claim on one that stands alone. */
+function correctedIn(intent: string, { found, context }: SlotSource, read: Readings, reader: Reader): Readings {
+  const previous = context.previousText === undefined ? null : reader.scan(context.previousText, context.today);
+  const corrected = readCorrected({ intent, found, previous, context }, reader.compiled);
+  const claimed = new Set(Object.values(read).map(({ start }) => start));
+  const isFree = ({ start, end }: SlotReading): boolean => !claimed.has(start) || standsAlone(found, start, end);
+  return Object.fromEntries(Object.entries(corrected).filter(([, reading]) => isFree(reading)));
+}
+
+function standsAlone(found: Scan, start: number, end: number): boolean {
+  const { text } = found;
+  return (text.slice(correctionEnd(found), start) + text.slice(end)).replace(AROUND, '') === '';
+}
+
+/** What was read, except that a corrected value belongs to the corrected slot alone. */
+function withCorrected(read: Readings, corrected: Readings): Readings {
+  const taken = new Set(Object.values(corrected).map(({ start }) => start));
+  return { ...Object.fromEntries(Object.entries(read).filter(([, { start }]) => !taken.has(start))), ...corrected };
+}
+
+/** 河南呢: the one place of a fragment stands where the message before had its place. */
+function replacedIn(intent: string, { found, context }: SlotSource, reader: Reader): Readings {
+  const [place, more] = found.regions;
+  if (place === undefined || more !== undefined || context.previousText === undefined) return {};
+  const slots = (reader.compiled.slots.get(intent) ?? []).filter(({ type }) => type === 'region');
+  const before = assignRegions(slots, reader.scan(context.previousText, context.today), 0);
+  if (before.size !== 1) return {};
+  const { start, end, value } = place;
+  return { [[...before.keys()][0] as string]: { value: value.name, text: found.text.slice(start, end), start, end } };
+}
+
+/** Reads the slots of every intent in play. In 那居民呢 the previous question's are read as if they were asked for. */
+export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, reader: Reader): Understanding['slots'] {
+  const { found, signals, context } = source;
+  const current = context.intents[0];
+  const slots: Record<string, Readings> = {};
+  for (const intent of intents) {
+    if (!reader.compiled.slots.has(intent)) continue;
+    const read = readSlots(intent, found, reader.compiled, signals.ellipsis && intent === current);
+    const corrected = signals.correction && intent === current ? correctedIn(intent, source, read, reader) : {};
+    const replaced = signals.ellipsis && intent === current ? replacedIn(intent, source, reader) : {};
+    slots[intent] = { ...replaced, ...withCorrected(read, corrected) };
+  }
+  return slots;
+}
