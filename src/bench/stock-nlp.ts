@@ -18,11 +18,14 @@ export interface StockTraining {
   readonly answer: string;
 }
 
-/** node-nlp as its documentation sets it up; only its chatter and its autosave are switched off. */
+/**
+ * node-nlp as its documentation sets it up, reading entities (`forceNER`) as a bot that fills slots must: without it
+ * `process` finds neither the amount nor the days of 「欠了3000，晚了60天」. Only its chatter and its autosave are off.
+ */
 export function createStockManager(epochs?: number): StockManager {
   const { NlpManager } = require('node-nlp') as { NlpManager: new (settings: object) => StockManager };
   const iterations = epochs === undefined ? {} : { iterations: epochs };
-  return new NlpManager({ languages: ['zh'], autoSave: false, nlu: { log: false, ...iterations } });
+  return new NlpManager({ languages: ['zh'], autoSave: false, forceNER: true, nlu: { log: false, ...iterations } });
 }
 
 /** Trains it on every n-th of our own lines, so that all intents are among them. */
