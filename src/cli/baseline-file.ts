@@ -22,5 +22,5 @@ export function readBaseline(path: string): Baseline | null {
 
 /** Keeps an evaluation for the next release. The same evaluation gives the same file. */
 export function writeBaseline(path: string, evaluation: Evaluation): void {
-  writeFileInFolder(path, `${JSON.stringify(toBaseline(evaluation), null, 1)}\n`);
+  writeFileInFolder(path, `${JSON.stringify(toBaseline(evaluation), null, 2)}\n`);
 }

@@ -12,6 +12,14 @@ export interface RiskTarget {
   readonly confidence: number;
 }
 
+/** How an intent does, and what share of its lines is understood surely enough to be answered at once. */
+export interface CoveredScore extends IntentScore {
+  /** At the threshold in use. */
+  readonly coverage: number;
+  /** At the threshold that keeps the risk. */
+  readonly coverageAtAim: number;
+}
+
 /** What judgements add up to. Shares from 0 to 1. */
 export interface Measures {
   readonly count: number;
@@ -21,7 +29,7 @@ export interface Measures {
   readonly exactAccuracy: number;
   /** Over the business intents. */
   readonly macroF1: number;
-  readonly intents: readonly (IntentScore & { readonly coverage: number })[];
+  readonly intents: readonly CoveredScore[];
   readonly outOfScopeRecall: number;
   /** Share of what was declined that was rightly declined. */
   readonly outOfScopePrecision: number;
@@ -51,17 +59,21 @@ export function measure(
   const points = riskCoverage(answers, confidence);
   const answerThreshold = thresholdFor(risk, points);
   const scores = scoreIntents(outcomes);
-  const covered = (intent: string): number =>
+  const covered = (intent: string, threshold: number): number =>
     share(
       judgements.filter(({ truth }) => truth === intent),
-      (one) => one.confidence >= answerThreshold,
+      (one) => one.confidence >= threshold,
     );
   return {
     count: judgements.length,
     accuracy: share(judgements, ({ right }) => right),
     exactAccuracy: share(judgements, ({ truth, said }) => truth === said),
     macroF1: meanF1(scores.filter(({ intent }) => kinds.isBusiness(intent))),
-    intents: scores.map((score) => ({ ...score, coverage: covered(score.intent) })),
+    intents: scores.map((score) => ({
+      ...score,
+      coverage: covered(score.intent, answer),
+      coverageAtAim: covered(score.intent, answerThreshold),
+    })),
     outOfScopeRecall: share(
       judgements.filter(({ truth }) => kinds.isOutside(truth)),
       ({ said }) => kinds.isOutside(said),

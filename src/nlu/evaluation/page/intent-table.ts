@@ -10,8 +10,8 @@ function showShare(share: number): string {
 }
 
 function showIntent(topic: string, row: IntentRow, titles: ReadonlyMap<string, string>): string {
-  const { intent, precision, recall, f1, coverage, count } = row;
-  const shares = [f1, precision, recall, coverage].map(showShare).join('');
+  const { intent, precision, recall, f1, coverage, coverageAtAim, count } = row;
+  const shares = [f1, precision, recall, coverage, coverageAtAim].map(showShare).join('');
   return `<tr><td>${escapeHtml(topic)}</td><td><code>${escapeHtml(intent)}</code></td><td>${escapeHtml(titles.get(intent) ?? '')}</td><td class="number" data-sort="${count}">${count}</td>${shares}</tr>`;
 }
 
@@ -28,6 +28,6 @@ export function showIntentTable(
       return row === undefined ? [] : [showIntent(topic, row, titles)];
     }),
   );
-  const heads = ['topic', 'intent', 'title', 'lines', 'F1', 'precision', 'recall', 'coverage'];
+  const heads = ['topic', 'intent', 'title', 'lines', 'F1', 'precision', 'recall', 'coverage', 'at the aim'];
   return `<table class="intents sortable"><thead><tr>${heads.map((head) => `<th scope="col"><button type="button">${head}</button></th>`).join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
 }

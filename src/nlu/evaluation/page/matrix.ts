@@ -20,11 +20,12 @@ function toCells(judgements: readonly Judgement[]): Cells {
   return cells;
 }
 
-/** The surest mistakes come first: they are the ones a threshold does not catch. */
-function examplesOf(cell: readonly Judgement[]): string {
-  const surest = [...cell].sort((a, b) => b.confidence - a.confidence).slice(0, MOST_EXAMPLES);
-  const more = cell.length > surest.length ? ['…'] : [];
-  return [...surest.map(({ text, confidence }) => `${confidence.toFixed(2)}  ${text}`), ...more].join('\n');
+/** The surest mistakes come first: they are the ones a threshold does not catch. Of what was right, the least sure. */
+function examplesOf(cell: readonly Judgement[], isHit: boolean): string {
+  const order = [...cell].sort((a, b) => (isHit ? a.confidence - b.confidence : b.confidence - a.confidence));
+  const shown = order.slice(0, MOST_EXAMPLES);
+  const more = cell.length > shown.length ? ['…'] : [];
+  return [...shown.map(({ text, confidence }) => `${confidence.toFixed(2)}  ${text}`), ...more].join('\n');
 }
 
 interface Row {
@@ -43,7 +44,7 @@ function showCell(cells: Cells, { truth, total, group }: Row, said: string, star
   const named = classes === '' ? '' : ` class="${classes}"`;
   if (cell.length === 0) return `<td${named}></td>`;
   const share = cell.length / total;
-  const title = `${truth} → ${said}\n${cell.length} of ${total} lines (${(100 * share).toFixed(1)} %)\n${examplesOf(cell)}`;
+  const title = `${truth} → ${said}\n${cell.length} of ${total} lines (${(100 * share).toFixed(1)} %)\n${examplesOf(cell, truth === said)}`;
   // The root makes single mistakes visible beside a full diagonal.
   return `<td${named} style="--s:${Math.sqrt(share).toFixed(2)}" title="${escapeHtml(title)}">${cell.length}</td>`;
 }
@@ -58,7 +59,8 @@ function showRow(cells: Cells, row: Row, groups: readonly IntentGroup[], isFirst
 
 function showHead(groups: readonly IntentGroup[]): string {
   const topics = groups.map(
-    ({ topic, intents }) => `<th class="topic edge" colspan="${intents.length}"><span>${escapeHtml(topic)}</span></th>`,
+    ({ topic, intents }) =>
+      `<th class="topic edge" colspan="${intents.length}" title="${escapeHtml(topic)}"><span>${escapeHtml(topic)}</span></th>`,
   );
   const names = groups.flatMap(({ intents }) =>
     intents.map(

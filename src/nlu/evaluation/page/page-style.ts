@@ -24,12 +24,10 @@ thead th{color:var(--soft);background:#f1f5f9}
 .curve polyline{fill:none;stroke-width:2}.curve .risk{stroke:var(--blue)}.curve .bound{stroke:var(--blue);stroke-dasharray:4 4;stroke-width:1.3;opacity:.7}
 .curve .aim{stroke:rgb(var(--good));stroke-width:1.3}.curve .mark text{fill:var(--ink);paint-order:stroke;stroke:#fff;stroke-width:4px}
 .curve .used circle{fill:rgb(var(--bad))}.curve .chosen circle{fill:rgb(var(--good))}
-.key b{display:inline-block;width:26px;height:0;border-top:2px solid var(--blue);vertical-align:middle;margin:0 4px 0 14px}
-.key .k2{border-top:2px dashed var(--blue)}.key .k3{border-color:rgb(var(--good))}
 .scroll{overflow:auto;max-height:92vh;border:1px solid var(--line);border-radius:8px;background:#fff}
 .matrix{border-collapse:separate;border-spacing:0;font-size:11px}
 .matrix th,.matrix td{border:0 solid var(--line);border-width:0 1px 1px 0;padding:0}
-.matrix tbody td{width:25px;min-width:25px;height:20px;text-align:center;font-variant-numeric:tabular-nums;background:rgba(var(--bad),calc(var(--s,0)*.95));color:#3b1209}
+.matrix tbody td{width:23px;min-width:23px;height:20px;text-align:center;font-variant-numeric:tabular-nums;background:rgba(var(--bad),calc(var(--s,0)*.95));color:#3b1209}
 .matrix tbody td.kin{background:linear-gradient(rgba(var(--bad),calc(var(--s,0)*.95)),rgba(var(--bad),calc(var(--s,0)*.95))),#f1f5f9}
 .matrix tbody td.hit{background:rgba(var(--good),calc(var(--s,0)*.62));color:#06331f}
 .matrix .edge,.matrix tr.edge>*{box-shadow:none}.matrix td.edge,.matrix th.edge{border-left:2px solid #94a3b8}.matrix tr.edge>*{border-top:2px solid #94a3b8}
@@ -39,7 +37,7 @@ thead th{color:var(--soft);background:#f1f5f9}
 .matrix thead tr:first-child>*{top:0;height:26px}.matrix thead tr:nth-child(2)>*{top:26px}
 .matrix thead .topic{color:var(--ink);font-weight:600;padding:0 4px;max-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .matrix thead .name{height:138px;vertical-align:bottom}
-.matrix .name span{writing-mode:vertical-rl;transform:rotate(180deg);padding:4px 0;line-height:24px;white-space:nowrap;color:var(--ink)}
+.matrix .name span{writing-mode:vertical-rl;transform:rotate(180deg);padding:4px 0;line-height:22px;white-space:nowrap;color:var(--ink)}
 .matrix thead .corner{left:0;z-index:3;padding:0 8px;color:var(--soft)}
 .matrix .lit{background-color:#fff3c4!important}.matrix tbody td:not(.hit):not([style]).lit{background:#fff3c4}
 #tip{position:fixed;z-index:9;display:none;max-width:520px;padding:10px 14px;border-radius:8px;background:#1c2733;color:#fff;font-size:13px;white-space:pre-wrap;pointer-events:none;box-shadow:0 6px 24px #0004}

@@ -4,8 +4,11 @@ import { showPercent } from '../show-percent';
 
 const WIDTH = 640;
 const HEIGHT = 320;
-const MARGIN = { left: 56, right: 16, top: 16, bottom: 44 } as const;
+const MARGIN = { left: 56, right: 28, top: 16, bottom: 44 } as const;
 const TICKS = 5;
+const STEPS: readonly number[] = [0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.2];
+/** So few answers tell nothing: their bound would flatten the rest of the curve. */
+const SCARCE = 0.02;
 
 type Scale = (share: number) => number;
 
@@ -15,13 +18,15 @@ interface Scales {
   readonly highest: number;
 }
 
+/** The vertical axis ends at a whole multiple of its five steps. */
 function toScales(points: readonly RiskPoint[]): Scales {
-  const risks = points.filter(({ coverage }) => coverage > 0.02).map(({ bound }) => bound);
-  const highest = Math.max(0.02, Math.ceil(Math.max(...risks, 0) * 50) / 50);
+  const highest = Math.max(0.02, ...points.filter(({ coverage }) => coverage > SCARCE).map(({ bound }) => bound));
+  const step = STEPS.find((size) => size * TICKS >= highest) ?? 1 / TICKS;
+  const top = step * TICKS;
   return {
-    highest,
+    highest: top,
     x: (coverage) => MARGIN.left + coverage * (WIDTH - MARGIN.left - MARGIN.right),
-    y: (risk) => HEIGHT - MARGIN.bottom - (Math.min(risk, highest) / highest) * (HEIGHT - MARGIN.top - MARGIN.bottom),
+    y: (risk) => HEIGHT - MARGIN.bottom - (Math.min(risk, top) / top) * (HEIGHT - MARGIN.top - MARGIN.bottom),
   };
 }
 
@@ -43,25 +48,38 @@ function showAxes({ x, y, highest }: Scales): string {
   return [...across, ...up, labels].join('');
 }
 
-function showMark({ coverage, risk, threshold }: RiskPoint, name: string, { x, y }: Scales): string {
-  const label = `${name}: from ${threshold.toFixed(3)}, ${showPercent(coverage)} given, ${showPercent(risk)} wrong`;
-  const toLeft = coverage > 0.5;
-  return `<g class="mark ${name === 'in use' ? 'used' : 'chosen'}"><circle cx="${x(coverage)}" cy="${y(risk)}" r="5"/><text x="${x(coverage) + (toLeft ? -10 : 10)}" y="${y(risk) - 10}" text-anchor="${toLeft ? 'end' : 'start'}">${label}</text></g>`;
+interface Mark {
+  readonly name: 'used' | 'chosen';
+  readonly label: string;
+  readonly point: RiskPoint;
+}
+
+/** A dot on the curve; what it means stands in the corner that the curve leaves free. */
+function showMark({ name, label, point }: Mark, row: number, { x, y }: Scales): string {
+  const { threshold, coverage, risk } = point;
+  const says = `${label}: from ${threshold.toFixed(3)} on, ${showPercent(coverage)} given, ${showPercent(risk)} of them wrong`;
+  const [left, top] = [MARGIN.left + 22, MARGIN.top + 22 + row * 20];
+  return `<g class="mark ${name}"><circle cx="${x(coverage).toFixed(1)}" cy="${y(risk).toFixed(1)}" r="5"/><circle cx="${left - 9}" cy="${top - 4}" r="4"/><text x="${left}" y="${top}">${says}</text></g>`;
+}
+
+function marksOf({ riskCoverage, answerThreshold, configured }: Measures, { risk }: RiskTarget): Mark[] {
+  const chosen = riskCoverage.find(({ threshold }) => threshold === answerThreshold);
+  const used: Mark = { name: 'used', label: 'threshold in use', point: configured };
+  const label = `at most ${showPercent(risk)} wrong`;
+  return chosen === undefined ? [used] : [used, { name: 'chosen', label, point: chosen }];
 }
 
 /** Risk over coverage as SVG: what was wrong, its Clopper–Pearson bound, the aim, and where the thresholds stand. */
 export function showRiskCurve(measures: Measures, target: RiskTarget): string {
-  const { riskCoverage, answerThreshold, configured } = measures;
+  const { riskCoverage } = measures;
   const scales = toScales(riskCoverage);
   const { x, y } = scales;
-  const chosen = riskCoverage.find(({ threshold }) => threshold === answerThreshold);
   const parts = [
     showAxes(scales),
     `<polyline class="bound" points="${line(riskCoverage, ({ bound }) => bound, scales)}"/>`,
     `<polyline class="risk" points="${line(riskCoverage, ({ risk }) => risk, scales)}"/>`,
     `<line class="aim" x1="${x(0)}" x2="${x(1)}" y1="${y(target.risk)}" y2="${y(target.risk)}"/>`,
-    showMark(configured, 'in use', scales),
-    chosen === undefined ? '' : showMark(chosen, `for ${showPercent(target.risk)}`, scales),
+    ...marksOf(measures, target).map((mark, row) => showMark(mark, row, scales)),
   ];
   return `<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Risk over coverage">${parts.join('')}</svg>`;
 }

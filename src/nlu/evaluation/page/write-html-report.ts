@@ -65,7 +65,7 @@ function sectionsOf(report: EvaluationReport, { kinds, titles }: PageNames): Sec
     {
       id: 'matrix',
       title: 'Confusion matrix',
-      note: 'Rows: what was meant. Columns: what was understood. Green is right, red is wrong, the darker the larger its share of the row; grey squares are one topic. Point at a cell for its lines, the surest mistakes first.',
+      note: 'Rows: what was meant. Columns: what was understood. Green is right, red is wrong, the darker the larger its share of the row; grey squares are one topic. Point at a cell for its lines: of mistakes the surest first, of right ones the least sure.',
       body: showMatrix(evaluation.predictions, groups),
     },
     {
@@ -77,7 +77,7 @@ function sectionsOf(report: EvaluationReport, { kinds, titles }: PageNames): Sec
     {
       id: 'intents',
       title: 'Intents',
-      note: 'Coverage: lines still answered at the threshold that keeps the aim. Tap a head to sort.',
+      note: 'Coverage: lines that are answered at once at the threshold in use, and at the one that keeps the aim. Tap a head to sort.',
       body: showIntentTable(evaluation.intents, groups, titles),
     },
   ];
