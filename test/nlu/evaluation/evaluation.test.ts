@@ -96,6 +96,7 @@ describe('learningCurve', () => {
     const points = learningCurve(smallModel, [2, 100], { folds: 3, seed: 1 }, (size) => shown.push(size));
     expect(points.map(({ size }) => size)).toEqual(shown);
     expect(points[0]?.learned).toBe(2 * new Set(smallModel.examples.map(({ intent }) => intent)).size);
-    expect(points[1]?.accuracy).toBeGreaterThanOrEqual(points[0]?.accuracy ?? 1);
+    expect(points[1]?.learned).toBeGreaterThan(points[0]?.learned ?? 0);
+    for (const { accuracy: share } of points) expect(share).toBeGreaterThan(0.4);
   });
 });
