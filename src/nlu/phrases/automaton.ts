@@ -8,6 +8,8 @@ export class Automaton {
   private readonly pattern: number[] = [-1];
   /** The nearest shorter suffix that is a pattern too. */
   private readonly suffix: number[] = [0];
+  /** Where the first state goes for each UTF-16 unit: most steps start there. */
+  private readonly first = new Int32Array(65_536);
 
   constructor(patterns: readonly ArrayLike<number>[]) {
     patterns.forEach((pattern, number) => {
@@ -30,12 +32,12 @@ export class Automaton {
 
   private step(from: number, code: number): number {
     let state = from;
-    for (;;) {
+    while (state !== 0) {
       const next = this.next[state]?.get(code);
       if (next !== undefined) return next;
-      if (state === 0) return 0;
       state = this.fail[state] as number;
     }
+    return this.first[code] ?? 0;
   }
 
   private insert(pattern: ArrayLike<number>, number: number): void {
@@ -59,6 +61,7 @@ export class Automaton {
 
   /** Breadth first, so that the fail state of every shorter string is known. */
   private link(): void {
+    for (const [code, child] of this.next[0] as Map<number, number>) this.first[code] = child;
     const queue = [...(this.next[0] as Map<number, number>).values()];
     for (const state of queue) {
       for (const [code, child] of this.next[state] as Map<number, number>) {

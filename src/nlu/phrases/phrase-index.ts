@@ -152,6 +152,7 @@ export class PhraseIndex {
     const matches: PhraseMatch[] = [];
     for (const [literal, places] of found) {
       for (const { owner, parts } of this.gapped.get(literal) ?? []) {
+        if (!found.has(parts[1] as number)) continue;
         for (const { start, end: from } of places) {
           const end = follow(text, parts, 1, from, found);
           if (end > 0) matches.push({ owner, start, end, heard: false, written: this.writtenIn(parts) });

@@ -63,6 +63,14 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   return decide(reader.candidates(logs), reader.compiled);
 }
 
+/** Nobody is asked about an intent less likely than this, so its slots need not be read. */
+const LEAST_READ = 0.05;
+
+function worthReading({ decision, candidates }: Verdict): readonly string[] {
+  const read = candidates.filter(({ confidence }) => decision === 'clarify' || confidence >= LEAST_READ);
+  return read.map(({ intent }) => intent);
+}
+
 /** The part of the message that asks, where another part only holds personal data. */
 function askingPart(found: Scan, reader: Reader): Scan {
   const text = withoutPersonalData(found.text);
@@ -82,7 +90,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const questions = verdict.confidence === 1 ? [] : secondQuestions(part.text, context.today, verdict, reader);
   const inPlay = new Set([
     ...questions,
-    ...verdict.candidates.map((candidate) => candidate.intent),
+    ...worthReading(verdict),
     ...context.intents,
     ...(asking ? [asking.intent] : []),
   ]);

@@ -49,9 +49,10 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
   const tokens = tokenise(text);
   const numerals = readNumerals(text);
-  const matches = compiled.phrases
-    .match(text)
-    .map((match) => ({ ...match, of: compiled.owners[match.owner] as PhraseOwner }));
+  const matches = compiled.phrases.match(text).map((match): OwnedMatch => {
+    const { owner, start, end, heard, written } = match;
+    return { owner, start, end, heard, written, of: compiled.owners[owner] as PhraseOwner };
+  });
   return {
     text,
     today,
