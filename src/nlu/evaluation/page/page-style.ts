@@ -41,7 +41,7 @@ thead th{color:var(--soft);background:#f1f5f9}
 .matrix thead .corner{left:0;z-index:3;padding:0 8px;color:var(--soft)}
 .matrix .lit{background-color:#fff3c4!important}.matrix tbody td:not(.hit):not([style]).lit{background:#fff3c4}
 #tip{position:fixed;z-index:9;display:none;max-width:520px;padding:10px 14px;border-radius:8px;background:#1c2733;color:#fff;font-size:13px;white-space:pre-wrap;pointer-events:none;box-shadow:0 6px 24px #0004}
-.pairs{columns:2 440px;column-gap:20px}.pair{break-inside:avoid;background:#fff;border:1px solid var(--line);border-radius:8px;padding:10px 14px;margin:0 0 12px}
+.pairs{columns:2 440px;column-gap:20px;margin-top:16px}.pair{break-inside:avoid;background:#fff;border:1px solid var(--line);border-radius:8px;padding:10px 14px;margin:0 0 12px}
 .pair h3 b{display:inline-block;min-width:30px;color:rgb(var(--bad));font-size:16px}
 .pair ul{margin:0;padding:0;list-style:none}.pair li{padding-left:46px;text-indent:-46px}.sure{display:inline-block;width:46px;text-indent:0;color:var(--soft);font-variant-numeric:tabular-nums}
 `;
