@@ -195,7 +195,7 @@ export type Reply =
       readonly kind: 'remark';
       readonly intent: string;
       readonly reply: string;
-      readonly values: Readonly<Record<string, string>>;
+      readonly values: SlotValues;
     }
   /** What did not fit into the last answer. */
   | { readonly kind: 'rest'; readonly text: string }

@@ -12,7 +12,13 @@ export type Command =
   | { readonly kind: 'not-told'; readonly slot: string; readonly refused: boolean }
   /** Values of the open form or of the last answer, said again differently. */
   | { readonly kind: 'correct'; readonly slots: SlotValues; readonly of: 'frame' | 'answer' }
-  | { readonly kind: 'remark'; readonly intent: string; readonly reply: string; readonly resume: boolean }
+  | {
+      readonly kind: 'remark';
+      readonly intent: string;
+      readonly reply: string;
+      readonly resume: boolean;
+      readonly values?: SlotValues;
+    }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'restart' }
   | { readonly kind: 'human'; readonly intent: string }

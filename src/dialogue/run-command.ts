@@ -95,10 +95,14 @@ function sayCorrected({ model }: World, draft: Draft, frame: Frame, slots: SlotV
   );
 }
 
-function remark(world: World, draft: Draft, { intent, reply, resume }: Command & { kind: 'remark' }): Draft {
+function remark(
+  world: World,
+  draft: Draft,
+  { intent, reply, resume, values = {} }: Command & { kind: 'remark' },
+): Draft {
   const known = world.model.remarks.get(intent);
   const next = (known?.next[reply] ?? []).map(({ id, label }) => ({ id, label }));
-  const said = say(draft, { kind: 'remark', intent, reply, values: {} });
+  const said = say(draft, { kind: 'remark', intent, reply, values });
   const isOpen = innermost(draft.state)?.asking !== undefined;
   if (resume && isOpen) return askAgain(world, said);
   return { ...offer(said, next), status: intent === 'goodbye' ? 'closed' : 'answered' };

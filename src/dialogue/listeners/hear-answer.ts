@@ -5,6 +5,9 @@ import type { Hearing, Listener } from '../listener';
 /** A message this sure to be about something else is no answer, unless the answer is most of it. */
 const SURE = 0.6;
 const MOST = 0.5;
+/** A statement that holds a value answers; to leave the form one asks. */
+const ASKS =
+  /[吗呢么嘛?？]|怎么|怎样|咋|多少|多久|什么|啥|哪|谁|几[个天年月岁]|如何|能不|可不|是不|行不|要不|用不|算不|查一?下/;
 /** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
 const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', 'goodbye']);
 
@@ -29,9 +32,11 @@ function yesOrNo({ model, frame }: Hearing, yes: boolean): boolean | undefined {
 }
 
 /** Whether the message leaves the form: another question, or one that is not ours, that merely mentions a value. */
-const isElsewhere = ({ frame, understanding }: Hearing): boolean => {
+const isElsewhere = ({ model, frame, understanding }: Hearing): boolean => {
   const { intent, confidence, decision } = understanding;
   if (intent === null || intent === frame?.intent || BESIDE.has(intent)) return false;
+  const isControl = model.remarks.get(intent)?.kind === 'control';
+  if (!isControl && !ASKS.test(understanding.text)) return false;
   const isDecided = decision === 'answer' || decision === 'out-of-scope';
   return isDecided && confidence >= SURE && share(understanding) < MOST;
 };

@@ -1,7 +1,9 @@
-import type { Understanding } from '../../vocabulary';
+import { decide } from '../../policy/table';
+import type { ConversationState, SlotValues, Understanding } from '../../vocabulary';
 import { isFragmentOf } from '../fragment';
 import { readSlots } from '../frame';
 import type { Listener } from '../listener';
+import type { DialogueModel } from '../model';
 
 /** 「那居民医保呢」 after an answer; or a value for the open form that was not the one asked. */
 export const hearFollowUp: Listener = ({ model, state, frame, understanding }) => {
@@ -12,9 +14,23 @@ export const hearFollowUp: Listener = ({ model, state, frame, understanding }) =
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
   if (frame) return { kind: 'fill', slots, points };
   const said = { ...about.slots, ...slots };
-  const asked = points.length > 0 ? points : (state.answered?.points ?? []);
+  const asked = points.length > 0 ? points : pointsThatDiffer(model, state, said);
   return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points: asked, waiting: [] };
 };
+
+/** Of the points answered before, those that say something else of the new values; else the table is asked. */
+function pointsThatDiffer(
+  model: DialogueModel,
+  { answered }: ConversationState,
+  values: SlotValues,
+): readonly string[] {
+  const points = model.flows.get(answered?.frame.intent ?? '')?.points;
+  const told = (answered?.replies ?? []).flatMap((reply) => (reply.kind === 'answer' ? [reply.reply] : []));
+  return (answered?.points ?? []).filter((name) => {
+    const verdict = decide({ hit: 'first', rows: points?.get(name)?.rows ?? [] }, values, []);
+    return verdict.kind === 'row' && (verdict.row.outcome.kind === 'goto' || !told.includes(verdict.row.outcome.reply));
+  });
+}
 
 /** Points may be asked in any words; values alone only in a fragment. */
 const leansOn = (understanding: Understanding, intent: string): boolean =>
