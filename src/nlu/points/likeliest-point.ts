@@ -6,7 +6,7 @@ import { withFeatures } from './with-features';
 
 /**
  * A likelier point than this is taken. Chosen on lines of the real content whose every matching phrase was hidden: at 0.6
- * 99 of 100 points were the right ones, and a good third was found; a wrong point hides the answer that was meant.
+ * 98 of 100 points were the right ones, and a third was found; a wrong point hides the answer that was meant.
  */
 const SURE = 0.6;
 

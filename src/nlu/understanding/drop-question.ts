@@ -3,7 +3,7 @@ import { splitClauses } from '../text/sentences';
 import type { CompiledModel } from './compile-model';
 import { certainly, type Verdict } from './decide';
 
-/** The control intent that drops the open question. */
+/** The control intent that drops the question in play. */
 const CANCEL = 'cancel';
 /** 滞纳金不用管了, 那个不问了: what was being asked is not wanted any more. */
 const DROPPED =
@@ -11,9 +11,9 @@ const DROPPED =
 /** Longer messages drop one thing to say another. */
 const LONGEST = 20;
 
-/** The verdict for a message that only takes an open question back; null otherwise. */
+/** The verdict for a message that only takes the question in play back; null otherwise. */
 export function dropQuestion(text: string, context: UnderstandingContext, compiled: CompiledModel): Verdict | null {
-  if (context.asking === undefined || text.length > LONGEST || compiled.kinds.get(CANCEL) !== 'control') return null;
+  if (context.intents.length === 0 || text.length > LONGEST || compiled.kinds.get(CANCEL) !== 'control') return null;
   const asks = splitClauses(text.replace(DROPPED, '')).some((clause) => clause.asks);
   return DROPPED.test(text) && !asks ? certainly(CANCEL, compiled) : null;
 }
