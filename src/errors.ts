@@ -2,8 +2,8 @@
 const CODES = {
   'bad-request': { status: 400, retryable: false, reportable: false },
   'bad-signature': { status: 401, retryable: false, reportable: false },
-  'unauthorized': { status: 401, retryable: false, reportable: false },
-  'forbidden': { status: 403, retryable: false, reportable: false },
+  unauthorized: { status: 401, retryable: false, reportable: false },
+  forbidden: { status: 403, retryable: false, reportable: false },
   'not-found': { status: 404, retryable: false, reportable: false },
   'method-not-allowed': { status: 405, retryable: false, reportable: false },
   'version-conflict': { status: 409, retryable: true, reportable: false },
@@ -13,7 +13,7 @@ const CODES = {
   'invalid-content': { status: 500, retryable: false, reportable: true },
   'stale-model': { status: 500, retryable: false, reportable: true },
   'store-unavailable': { status: 503, retryable: true, reportable: true },
-  'internal': { status: 500, retryable: false, reportable: true },
+  internal: { status: 500, retryable: false, reportable: true },
 } as const;
 
 export type ErrorCode = keyof typeof CODES;

@@ -21,7 +21,9 @@ const WORDING: Wording = {
       },
     ],
   ]),
-  sources: new Map([['s-1', { title: '某某办法', publisher: '某某局', kind: 'third-party-page' as const, date: null }]]),
+  sources: new Map([
+    ['s-1', { title: '某某办法', publisher: '某某局', kind: 'third-party-page' as const, date: null }],
+  ]),
   intents: new Map([
     [
       'arrears.restore',
