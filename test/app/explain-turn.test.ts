@@ -133,8 +133,8 @@ describe('createExplainTurn', () => {
       ],
       figures: [{ name: 'f-1.wait', shown: '3个月' }],
       sources: [
-        { id: 's-1', title: '某某办法', publisher: '某某局', kind: 'third-party-page' as const, date: null },
-        { id: 's-gone', title: 's-gone', publisher: '', kind: 'third-party-page' as const, date: null },
+        { id: 's-1', title: '某某办法', publisher: '某某局', date: null },
+        { id: 's-gone', title: 's-gone', publisher: '', date: null },
       ],
     });
   });
