@@ -7,9 +7,10 @@ export interface Page {
 }
 
 /** The first part of a long turn, cut where a message or a line ends. Lengths in characters. */
-export function paginate(messages: readonly Message[], limit: number, notice: string): Page {
+export function paginate(messages: readonly Message[], limit: number, noticeOf: () => string): Page {
   const total = messages.reduce((sum, { text }) => sum + text.length, 0);
   if (total <= limit) return { messages };
+  const notice = noticeOf();
   const lines = messages
     .map(({ text }) => text)
     .join('\n\n')

@@ -81,7 +81,7 @@ export function think({ content, understander }: Brain, stored: ConversationStat
   const step = takeStep(content.dialogue, stored, event);
   const { messages, receipt } = renderReplies(content.phrasebook, step.replies, event.asOf);
   const { phrasebook } = content;
-  const page = paginate(messages, phrasebook.turnCharacters, renderNotice(phrasebook, 'more', event.asOf));
+  const page = paginate(messages, phrasebook.turnCharacters, () => renderNotice(phrasebook, 'more', event.asOf));
   const state = withRest(withReceipt(stored, step, receipt), page.rest);
   return { state, step, turn: turnOf({ inbound, event, step, messages: page.messages, receipt, number: state.turns }) };
 }

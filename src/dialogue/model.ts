@@ -24,7 +24,7 @@ export interface Flow {
   readonly points: ReadonlyMap<string, Point>;
   readonly table: Table | null;
   /** Taps offered after each reply. */
-  readonly next: Readonly<Record<string, readonly Next[]>>;
+  readonly next: Readonly<Record<string, readonly Choice[]>>;
 }
 
 export interface FlowSlot {
@@ -45,16 +45,10 @@ export interface Point {
   readonly outcome: Outcome | null;
 }
 
-export interface Next extends Choice {
-  readonly intent: string;
-  readonly set: SlotValues;
-}
-
 export interface Remark {
   readonly intent: string;
   readonly kind: 'control' | 'out-of-scope';
-  readonly replies: readonly string[];
-  readonly next: Readonly<Record<string, readonly Next[]>>;
+  readonly next: Readonly<Record<string, readonly Choice[]>>;
 }
 
 /** What one step of the dialogue decided. */

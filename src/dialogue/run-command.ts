@@ -101,7 +101,7 @@ function remark(
   { intent, reply, resume, values = {} }: Command & { kind: 'remark' },
 ): Draft {
   const known = world.model.remarks.get(intent);
-  const next = (known?.next[reply] ?? []).map(({ id, label }) => ({ id, label }));
+  const next = known?.next[reply] ?? [];
   const said = say(draft, { kind: 'remark', intent, reply, values });
   const isOpen = innermost(draft.state)?.asking !== undefined;
   if (resume && isOpen) return askAgain(world, said);

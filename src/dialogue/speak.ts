@@ -21,7 +21,7 @@ export const answer = (
 ): Draft =>
   offer(
     say(draft, { kind: 'answer', intent: flow.intent, rule, reply, slots: frame.slots, form: 'full' }),
-    (flow.next[reply] ?? []).map(({ id, label }) => ({ id, label })),
+    flow.next[reply] ?? [],
   );
 
 /** 「如果……，……」: every row the unknown slots could lead to. */

@@ -85,13 +85,8 @@ function tellDate(draft: Draft, { asOf, today }: DialogueEvent): Draft {
   return { ...draft, replies: [{ kind: 'message', key: 'as_of', values: { date: asOf } }, ...draft.replies] };
 }
 
-const welcome = ({ model }: World, draft: Draft): Draft => {
-  const help = model.remarks.get('help')?.next.default ?? [];
-  return offer(
-    sayMessage(draft, 'welcome'),
-    help.map(({ id, label }) => ({ id, label })),
-  );
-};
+const welcome = ({ model }: World, draft: Draft): Draft =>
+  offer(sayMessage(draft, 'welcome'), model.remarks.get('help')?.next.default ?? []);
 
 const warnPersonalData = (draft: Draft, { signals }: Understanding): Draft =>
   signals.personalData.length === 0

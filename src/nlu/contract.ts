@@ -1,4 +1,4 @@
-import type { IntentCandidate, IsoDate, Understanding, UnderstandingContext } from '../vocabulary';
+import type { IntentCandidate, Understanding, UnderstandingContext } from '../vocabulary';
 
 /** One training line. */
 export interface TrainingExample {
@@ -89,11 +89,3 @@ export interface Classifier {
 
 /** Feature → weight. */
 export type FeatureBag = ReadonlyMap<string, number>;
-
-/** Reads all values of one kind from normalised text. */
-export interface EntityReader<Value> {
-  read(
-    text: string,
-    today: IsoDate,
-  ): readonly { readonly value: Value; readonly start: number; readonly end: number }[];
-}

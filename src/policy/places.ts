@@ -31,12 +31,6 @@ function buildAncestors(): ReadonlyMap<string, ReadonlySet<string>> {
 export const contains = (area: string, place: string): boolean =>
   area === place || (ancestors.get(place)?.has(area) ?? false);
 
-/** The place itself and every area around it, nearest first: 广州市, 广东省. */
-export const placesAround = (place: string): readonly string[] => [
-  place,
-  ...[...(ancestors.get(place) ?? [])].reverse(),
-];
-
 /** Whether a name is a province, city or county of the division list, written in full. */
 export const isDivision = (name: string): boolean =>
   ancestors.has(name) || (provinces as readonly Division[]).some((one) => one.name === name);

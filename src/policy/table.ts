@@ -55,8 +55,3 @@ function distinct(rows: readonly Row[]): readonly Row[] {
     return !seen.has(key) && seen.add(key);
   });
 }
-
-/** Slots a table reads, `asOf` included. */
-export const slotsRead = (table: Table): readonly string[] => [
-  ...new Set(table.rows.flatMap(({ when }) => (when === 'otherwise' ? [] : Object.keys(when)))),
-];

@@ -40,7 +40,7 @@ const restore: Flow = {
       },
     ],
   },
-  next: { short: [{ id: 'go:refund.timeline', label: '退费要多久', intent: 'refund.timeline', set: {} }] },
+  next: { short: [{ id: 'go:refund.timeline', label: '退费要多久' }] },
 };
 
 const resident: Flow = {
@@ -63,8 +63,7 @@ const timeline: Flow = {
   next: {},
 };
 
-const remark = (intent: string, kind: 'control' | 'out-of-scope') =>
-  [intent, { intent, kind, replies: ['default'], next: {} }] as const;
+const remark = (intent: string, kind: 'control' | 'out-of-scope') => [intent, { intent, kind, next: {} }] as const;
 
 export const model: DialogueModel = {
   fingerprint: 'sha256:a',

@@ -1,7 +1,8 @@
 import { goId, pointId } from '../../dialogue/choice';
-import type { DialogueModel, Flow, FlowSlot, Next, Point, Remark } from '../../dialogue/model';
+import type { DialogueModel, Flow, FlowSlot, Point, Remark } from '../../dialogue/model';
 import { parseWhen } from '../../policy/condition';
 import type { Outcome, Row, Table } from '../../policy/table';
+import type { Choice } from '../../vocabulary';
 import type { RawContent } from '../raw-content';
 import { type ResolvedSlot, slotsOf } from '../resolve-slot';
 import type { IntentSource, NextSource, PointSource, RowSource } from '../schema/intent-schema';
@@ -62,11 +63,10 @@ function outcomeOf({ reply, goto, set, facts }: Pick<RowSource, 'reply' | 'goto'
 const buildRemark = (raw: RawContent, intent: IntentSource): Remark => ({
   intent: intent.intent,
   kind: intent.kind === 'control' ? 'control' : 'out-of-scope',
-  replies: Object.keys(intent.replies),
   next: nextOf(raw, intent),
 });
 
-const nextOf = (raw: RawContent, intent: IntentSource): Readonly<Record<string, readonly Next[]>> =>
+const nextOf = (raw: RawContent, intent: IntentSource): Readonly<Record<string, readonly Choice[]>> =>
   Object.fromEntries(
     Object.entries(intent.replies).map(([name, { next }]) => [
       name,
@@ -74,14 +74,13 @@ const nextOf = (raw: RawContent, intent: IntentSource): Readonly<Record<string, 
     ]),
   );
 
-function buildNext(raw: RawContent, from: IntentSource, next: NextSource): Next | null {
-  if (typeof next !== 'string')
-    return { id: goId(next.intent, next.set), label: next.label, intent: next.intent, set: next.set };
+function buildNext(raw: RawContent, from: IntentSource, next: NextSource): Choice | null {
+  if (typeof next !== 'string') return { id: goId(next.intent, next.set), label: next.label };
   if (next.startsWith('point:')) {
     const name = next.slice('point:'.length);
     const point = from.points[name];
-    return point ? { id: pointId(from.intent, name), label: point.label, intent: from.intent, set: {} } : null;
+    return point ? { id: pointId(from.intent, name), label: point.label } : null;
   }
   const target = raw.intents.get(next)?.value;
-  return target ? { id: goId(next, {}), label: target.title, intent: next, set: {} } : null;
+  return target ? { id: goId(next, {}), label: target.title } : null;
 }

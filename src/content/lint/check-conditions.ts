@@ -7,8 +7,10 @@ import type { ConditionSource } from '../schema/condition-schema';
 import { conditionsOf, finding, type IntentView, nearest, rulesOf, viewIntents } from './walk-intents';
 
 /** Conditions speak of slots the intent has, and of values these can take. */
-export const checkConditions: LintRule = (raw) =>
-  viewIntents(raw).flatMap((view) => [...conditionFindings(view), ...setFindings(raw, view)]);
+export const checkConditions: LintRule = (raw) => {
+  const views = viewIntents(raw);
+  return views.flatMap((view) => [...conditionFindings(view), ...setFindings(views, view)]);
+};
 
 const conditionFindings = (view: IntentView): readonly Finding[] =>
   conditionsOf(view).flatMap(({ when, path }) =>
@@ -51,20 +53,10 @@ function parse(source: ConditionSource): Condition | null {
   }
 }
 
-const ORDERED: ReadonlySet<string> = new Set([
-  'date',
-  'months',
-  'days',
-  'years',
-  'age',
-  'yuan',
-  'percent',
-  'count',
-  'year',
-]);
+const UNORDERED: ReadonlySet<string> = new Set(['enum', 'boolean', 'region']);
 
 const intervalProblems = (slot: ResolvedSlot): readonly Problem[] =>
-  ORDERED.has(slot.type)
+  !UNORDERED.has(slot.type)
     ? []
     : [['bad-condition', `${slot.name} is ${slot.type}: it has no order`, '区间只能用在数字和日期上；这里写取值']];
 
@@ -91,8 +83,7 @@ function valueProblems(slot: ResolvedSlot, value: string | number | boolean): re
 }
 
 /** `set` of goto rows and of taps: values of the intent they lead to. */
-function setFindings(raw: Parameters<LintRule>[0], view: IntentView): readonly Finding[] {
-  const targets = viewIntents(raw);
+function setFindings(targets: readonly IntentView[], view: IntentView): readonly Finding[] {
   const rules = rulesOf(view).map(({ rule, path }) => ({
     to: rule.goto ?? view.id,
     set: rule.set,

@@ -118,10 +118,12 @@ function cellFindings(
   isUnique: boolean,
 ): readonly Finding[] {
   const findings = new Map<string, Finding>();
+  const reached = new Set<string>();
   const otherwise = rows.some(({ when }) => when === 'otherwise');
   for (const cell of cellsOf(axes)) {
     const hits = rows.filter(({ when }) => when !== 'otherwise' && holdsAll(when, cell));
     const [first, second] = hits;
+    if (first) reached.add(first.id);
     if (!first && !otherwise && isDecidable(view, cell) && !findings.has('gap')) {
       findings.set(
         'gap',
@@ -139,7 +141,7 @@ function cellFindings(
       if (!findings.has(key)) findings.set(key, overlap(view, first, second, cell));
     }
   }
-  return [...findings.values(), ...deadRows(view, rows, axes)];
+  return [...findings.values(), ...deadRows(view, rows, reached)];
 }
 
 /** With a required slot unknown the answer is made of the rows it could lead to. */
@@ -156,12 +158,7 @@ const overlap = (view: IntentView, first: ParsedRow, second: ParsedRow, cell: Ce
   );
 
 /** Under `first` a row no combination reaches is one nobody will ever read. */
-function deadRows(view: IntentView, rows: readonly ParsedRow[], axes: readonly Axis[]): readonly Finding[] {
-  const reached = new Set<string>();
-  for (const cell of cellsOf(axes)) {
-    const hit = rows.find(({ when }) => when !== 'otherwise' && holdsAll(when, cell));
-    if (hit) reached.add(hit.id);
-  }
+function deadRows(view: IntentView, rows: readonly ParsedRow[], reached: ReadonlySet<string>): readonly Finding[] {
   return rows
     .filter(({ id, when }) => when !== 'otherwise' && !reached.has(id))
     .map(({ id, index }) =>

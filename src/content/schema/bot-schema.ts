@@ -35,7 +35,6 @@ export const botFileSchema = z.strictObject({
     nothing_to_correct: text,
     second_question: text.describe('一句话两个问题，答第二个之前：{{title}}'),
     more: text.describe('太长时，第一段末尾'),
-    nothing_more: text,
     unsupported: text.describe('图片、语音等：请打字'),
     personal_data: text.describe('发了证件号等：{{kinds}}'),
     unavailable: text.describe('后台暂时不可用'),

@@ -13,16 +13,9 @@ export const hearBranch: Listener = ({ model, frame, understanding }) => {
   if (!frame || asked === undefined || decision !== 'answer' || intent === frame.intent || intent === null) return null;
   const rows = model.flows.get(frame.intent)?.table?.rows ?? [];
   const values = rows.flatMap((row) => branchValues(row, asked, intent));
-  const [value] = values;
-  if (value === undefined) return null;
-  return {
-    kind: 'fill',
-    slots: {
-      ...readSlots(understanding, frame.intent),
-      [asked]: heardOr(value, values, readSlots(understanding, frame.intent)[asked]),
-    },
-    points: [],
-  };
+  const slots = readSlots(understanding, frame.intent);
+  const value = values.find((one) => one === slots[asked]) ?? values[0];
+  return value === undefined ? null : { kind: 'fill', slots: { ...slots, [asked]: value }, points: [] };
 };
 
 /** Values of the slot under which the row hands over to the intent. */
@@ -30,6 +23,3 @@ function branchValues({ when, outcome }: Row, slot: string, intent: string): rea
   const condition = when === 'otherwise' ? undefined : when[slot];
   return outcome.kind === 'goto' && outcome.intent === intent && condition?.kind === 'one-of' ? condition.values : [];
 }
-
-const heardOr = (first: SlotValue, values: readonly SlotValue[], heard: SlotValue | undefined): SlotValue =>
-  heard !== undefined && values.includes(heard) ? heard : first;
