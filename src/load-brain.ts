@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Brain } from './app/take-turn';
+import type { CheckedContent } from './content/checked-content';
 import { CONTENT_DIRECTORY } from './content/content-directory';
 import { type Content, loadContent } from './content/load-content';
 import { YibaoError } from './errors';
@@ -14,9 +15,13 @@ import { createUnderstander } from './nlu/understanding/create-understander';
 /** What was trained on the content of this installation. */
 export const MODEL_PATH = join(__dirname, '..', '.yibao', 'model.bin');
 
+/** What the last start found faultless: the next one with the same content need not check it again. */
+const CHECKED_PATH = join(__dirname, '..', '.yibao', 'content.json');
+
 export interface BrainOptions {
   readonly directory?: string;
   readonly modelPath?: string;
+  readonly checkedPath?: string;
   /** Told before a training, which takes some seconds. */
   readonly onTraining?: (examples: number) => void;
 }
@@ -28,18 +33,23 @@ export interface BrainOptions {
 export function loadBrain({
   directory = CONTENT_DIRECTORY,
   modelPath = MODEL_PATH,
+  checkedPath = CHECKED_PATH,
   onTraining,
 }: BrainOptions = {}): Brain {
-  const content = readContentOrThrow(directory);
+  const content = readContentOrThrow(directory, checkedPath);
   const trained = storedModel(modelPath, content.nlu) ?? train(modelPath, content.nlu, onTraining);
   return { content, understander: createUnderstander(content.nlu, trained) };
 }
 
 /** @throws YibaoError invalid-content, counting the faults; `yibao lint` shows them */
-export function readContentOrThrow(directory: string): Content {
+export function readContentOrThrow(directory: string, checkedPath = CHECKED_PATH): Content {
   if (!existsSync(directory)) throw new YibaoError('invalid-content', `There is no content directory ${directory}.`);
-  const loaded = loadContent(directory);
-  if (loaded.kind === 'loaded') return loaded.content;
+  const known = readChecked(checkedPath);
+  const loaded = loadContent(directory, known);
+  if (loaded.kind === 'loaded') {
+    if (loaded.checked !== known) writeWhole(checkedPath, JSON.stringify(loaded.checked));
+    return loaded.content;
+  }
   const [first] = loaded.findings;
   const where = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : directory;
   throw new YibaoError(
@@ -62,12 +72,21 @@ function storedModel(path: string, model: NluModel): TrainedModel | null {
 function train(path: string, model: NluModel, onTraining?: (examples: number) => void): TrainedModel {
   onTraining?.(model.examples.length);
   const trained = trainModel(model);
-  writeModel(path, saveTrainedModel(trained));
+  writeWhole(path, saveTrainedModel(trained));
   return trained;
 }
 
-/** Two processes may train at once: whoever renames last leaves a whole file. */
-export function writeModel(path: string, bytes: Buffer): void {
+/** A record that cannot be read saves no time and does no harm. */
+function readChecked(path: string): CheckedContent | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as CheckedContent;
+  } catch {
+    return null;
+  }
+}
+
+/** Two processes may write at once: whoever renames last leaves a whole file. */
+export function writeWhole(path: string, bytes: Buffer | string): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, bytes);

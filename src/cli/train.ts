@@ -1,5 +1,5 @@
 import { CONTENT_DIRECTORY } from '../content/content-directory';
-import { MODEL_PATH, readContentOrThrow, writeModel } from '../load-brain';
+import { MODEL_PATH, readContentOrThrow, writeWhole } from '../load-brain';
 import { saveTrainedModel } from '../nlu/training/save-trained-model';
 import { trainModel } from '../nlu/training/train-model';
 import { type CommandIo, createCommand, runCommand } from './command';
@@ -26,7 +26,7 @@ function train({ content, output, seed, json }: TrainOptions, { stdout }: Comman
   const { nlu } = readContentOrThrow(content);
   const trained = trainModel(nlu, { seed: Number(seed) });
   const bytes = saveTrainedModel(trained);
-  writeModel(output, bytes);
+  writeWhole(output, bytes);
   const summary = {
     examples: nlu.examples.length,
     intents: trained.classes.length,

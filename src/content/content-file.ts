@@ -19,17 +19,45 @@ export type Parsed<T> = { readonly file: ContentFile<T> | null; readonly finding
 
 /** Parses and validates a file, returning everything wrong at once. */
 export function parseContentFile<T>(path: string, text: string, schema: z.ZodType<T>): Parsed<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const source = readSource(text);
+  const { document, lines } = source;
   if (document.errors.length > 0)
     return { file: null, findings: oneALine(document.errors.map((error) => yamlFinding(path, lines, error))) };
-  const at = (...where: Path) => locate(path, document, lines, where, false);
-  const atKey = (...where: Path) => locate(path, document, lines, where, true);
+  const { at, atKey } = locations(path, () => source);
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (!parsed.success)
     return { file: null, findings: parsed.error.issues.flatMap((issue) => schemaFindings(issue, at, atKey)) };
   return { file: { path, text, value: parsed.data, at, atKey }, findings: [] };
 }
+
+/** A file whose value is known from an earlier parsing of the same text: it is parsed again only to tell where something stands. */
+export function knownContentFile<T>(path: string, text: string, value: T): ContentFile<T> {
+  let source: YamlSource | undefined;
+  return {
+    path,
+    text,
+    value,
+    ...locations(path, () => {
+      source ??= readSource(text);
+      return source;
+    }),
+  };
+}
+
+interface YamlSource {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function readSource(text: string): YamlSource {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false }), lines };
+}
+
+const locations = (path: string, source: () => YamlSource): Pick<ContentFile<unknown>, 'at' | 'atKey'> => ({
+  at: (...where) => locate(path, source(), where, false),
+  atKey: (...where) => locate(path, source(), where, true),
+});
 
 /** One slip of syntax makes the parser complain several times along the line. */
 const oneALine = (findings: readonly Finding[]): readonly Finding[] =>
@@ -96,7 +124,7 @@ function unionFindings(
 const depth = (issues: readonly { readonly path: Path }[]): number =>
   Math.max(0, ...issues.map(({ path }) => path.length));
 
-function locate(file: string, document: Document, lines: LineCounter, path: Path, wantKey: boolean): Location {
+function locate(file: string, { document, lines }: YamlSource, path: Path, wantKey: boolean): Location {
   const offset = wantKey ? keyOffset(document, path) : valueOffset(document, path);
   const { line, col } = lines.linePos(offset);
   return { file, line: Math.max(1, line), column: Math.max(1, col) };

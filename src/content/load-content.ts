@@ -5,10 +5,11 @@ import type { Phrasebook } from '../templates/phrasebook';
 import { buildDialogue } from './build/build-dialogue';
 import { buildNlu } from './build/build-nlu';
 import { buildPhrasebook } from './build/build-phrasebook';
+import { type CheckedContent, checkedContent, checkedKey } from './checked-content';
 import type { Finding } from './finding';
 import { lintContent } from './lint-content';
 import type { RawContent } from './raw-content';
-import { readContent } from './read-content';
+import { parseContent, readTexts } from './read-content';
 import type { Story } from './schema/story-schema';
 
 /** Everything a running bot needs from intents/. Immutable: a change of content is a new one. */
@@ -28,15 +29,18 @@ export interface FiledStory {
 }
 
 export type LoadedContent =
-  | { readonly kind: 'loaded'; readonly content: Content }
+  | { readonly kind: 'loaded'; readonly content: Content; readonly checked: CheckedContent }
   | { readonly kind: 'faulty'; readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> };
 
-/** intents/ on disk → Content, or every fault at once. */
-export function loadContent(directory: string): LoadedContent {
-  const { raw, findings, texts } = readContent(directory);
-  const all = raw ? [...findings, ...lintContent(raw)] : findings;
+/** intents/ on disk → Content, or every fault at once. What `known` says was found faultless is not checked again. */
+export function loadContent(directory: string, known?: CheckedContent | null): LoadedContent {
+  const texts = readTexts(directory);
+  const key = checkedKey(texts);
+  const fitting = known?.key === key ? known : undefined;
+  const { raw, findings } = parseContent(texts, fitting);
+  const all = raw && !fitting ? [...findings, ...lintContent(raw)] : findings;
   if (!raw || all.length > 0) return { kind: 'faulty', findings: inOrder(all), texts };
-  return { kind: 'loaded', content: buildContent(raw) };
+  return { kind: 'loaded', content: buildContent(raw), checked: fitting ?? checkedContent(key, raw) };
 }
 
 export function buildContent(raw: RawContent): Content {
@@ -48,7 +52,10 @@ export function buildContent(raw: RawContent): Content {
     nlu: buildNlu(raw),
     stories: raw.stories.map(({ file, path, value }) => ({
       file: file.path,
-      line: file.at(...path).line,
+      // A server never asks: looking it up may mean parsing the file again.
+      get line() {
+        return file.at(...path).line;
+      },
       story: value,
     })),
   };

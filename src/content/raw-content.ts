@@ -40,6 +40,8 @@ export interface RawContent {
   readonly lexicon: readonly TextLine[];
   /** Generic lines that are none of ours. */
   readonly background: readonly TextLine[];
+  /** Every YAML file, parsed. */
+  readonly files: readonly ContentFile<unknown>[];
   /** Every file's text, for code frames and the fingerprint. */
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { z } from 'zod';
-import { type ContentFile, parseContentFile } from './content-file';
+import type { CheckedContent } from './checked-content';
+import { type ContentFile, knownContentFile, parseContentFile } from './content-file';
 import type { Finding } from './finding';
 import type { Defined, RawContent } from './raw-content';
 import { botFileSchema, conceptsFileSchema, cuesFileSchema } from './schema/bot-schema';
@@ -30,11 +31,15 @@ export interface ReadContent {
 }
 
 /** intents/ on disk → everything in it, or every fault of every file at once. */
-export function readContent(directory: string): ReadContent {
-  const texts = readTexts(directory);
+export const readContent = (directory: string): ReadContent => parseContent(readTexts(directory));
+
+/** The same from texts already read; `known` holds the values of exactly these texts. */
+export function parseContent(texts: ReadonlyMap<string, string>, known?: CheckedContent): ReadContent {
   const findings: Finding[] = [];
   const parse = <T>(path: string, schema: z.ZodType<T>): ContentFile<T> | null => {
-    const { file, findings: found } = parseContentFile(path, texts.get(path) ?? '', schema);
+    const text = texts.get(path) ?? '';
+    if (known) return knownContentFile(path, text, known.values[path] as T);
+    const { file, findings: found } = parseContentFile(path, text, schema);
     findings.push(...found);
     return file;
   };
@@ -70,6 +75,7 @@ export function readContent(directory: string): ReadContent {
     ),
     lexicon: lines('lexicon.txt'),
     background: lines('background.utterances.txt'),
+    files: [bot, cues, concepts, slots, sources, ...entities, ...facts, ...conflicts, ...intents, ...stories],
     texts,
   };
   return { raw, findings, texts };
@@ -77,7 +83,8 @@ export function readContent(directory: string): ReadContent {
 
 const INTENT_FILE = /^(?!entities\/)[^/]+\/(?!facts\.yml$|conflicts\.yml$)[^/.]+\.yml$/;
 
-function readTexts(directory: string): ReadonlyMap<string, string> {
+/** Path → text of every file of content. */
+export function readTexts(directory: string): ReadonlyMap<string, string> {
   const paths = readdirSync(directory, { recursive: true }).map((entry) => String(entry).split(sep).join('/'));
   const wanted = paths.filter((path) => /\.(yml|txt)$/.test(path)).sort();
   return new Map(wanted.map((path) => [path, readFileSync(join(directory, path), 'utf8')]));
