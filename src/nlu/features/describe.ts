@@ -17,9 +17,9 @@ interface Tag {
 
 /** Concepts by their letters; by sound only those that no letters name. */
 function conceptTags(matches: readonly OwnedMatch[]): Tag[] {
-  const written = new Set(matches.filter(({ heard, of }) => !heard && of.kind === 'concept').map(({ owner }) => owner));
-  return matches.flatMap(({ of, owner, heard, start }) =>
-    of.kind === 'concept' && (!heard || !written.has(owner)) ? [{ name: of.name, start }] : [],
+  const written = new Set(matches.filter(({ heard, of }) => !heard && of.kind === 'concept').map(({ of }) => of));
+  return matches.flatMap(({ of, heard, start }) =>
+    of.kind === 'concept' && (!heard || !written.has(of)) ? [{ name: of.name, start }] : [],
   );
 }
 

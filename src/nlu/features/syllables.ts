@@ -35,3 +35,19 @@ export function syllableOf(code: number): string {
   cache.set(code, syllable);
   return syllable;
 }
+
+const numbers = new Map<string, number>();
+/** Number of each unit's syllable; 0 where it has not been looked up. */
+const numberOf = new Uint16Array(0x1_0000);
+
+/** A number for the folded syllable of a Han character, the same for all that sound alike; 0 for anything else. */
+export function syllableNumber(code: number): number {
+  if (!isHan(code)) return 0;
+  const known = numberOf[code] as number;
+  if (known !== 0) return known;
+  const syllable = syllableOf(code);
+  const number = numbers.get(syllable) ?? numbers.size + 1;
+  numbers.set(syllable, number);
+  numberOf[code] = number;
+  return number;
+}

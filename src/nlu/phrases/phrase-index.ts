@@ -1,10 +1,12 @@
-import { isHan, syllableOf } from '../features/syllables';
+import { isHan, syllableNumber } from '../features/syllables';
 import { type PhraseVariant, parsePhrase } from '../phrase';
-import { Automaton } from './automaton';
+import { type GappedPhrase, GappedPhrases } from './gapped-phrases';
+import { codesOf, Literals } from './literals';
+import { isWhole } from './whole-words';
 
-/** A place where a phrase of `owner` stands. `heard`: only its sound does (a homophone typo). */
-export interface PhraseMatch {
-  readonly owner: number;
+/** A place where a phrase stands, with what the phrase is `of`. `heard`: only its sound does (a homophone typo). */
+export interface PhraseMatch<Of> {
+  readonly of: Of;
   readonly start: number;
   readonly end: number;
   readonly heard: boolean;
@@ -12,53 +14,22 @@ export interface PhraseMatch {
   readonly written: number;
 }
 
-/** Phrases of one owner (a slot value, a concept …); owners are numbers. */
-export interface PhraseEntry {
-  readonly owner: number;
+/** The phrases of one thing (a slot value, a concept …). */
+export interface PhraseEntry<Of> {
+  readonly of: Of;
   readonly says: readonly string[];
+  /** Whether it is also found by its sound. */
+  readonly byEar: boolean;
 }
 
-interface Occurrence {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface GappedPhrase {
-  readonly owner: number;
-  readonly parts: readonly number[];
-}
-
-const WIDEST_GAP = 6;
-const SENTENCE_MARK = /[。!?;]/;
 /** Shorter phrases sound like too much else. */
 const SHORTEST_HEARD = 3;
-/** More occurrences of one literal than this are a prank. */
-const MOST_OCCURRENCES = 16;
 
-function codesOf(text: string): number[] {
-  const codes = new Array<number>(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
-  return codes;
-}
-
-function sameClass(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return (/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b));
-}
-
-/** Latin words and numbers match whole only: `hr` is not in `three`, 50 not in 4050. */
-function isWhole(text: string, start: number, end: number): boolean {
-  return !sameClass(text[start - 1], text[start]) && !sameClass(text[end - 1], text[end]);
-}
-
-function heardCodes(text: string, numbers: Map<string, number>, grow: boolean): Int32Array {
-  const codes = new Int32Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const syllable = syllableOf(text.charCodeAt(i));
-    if (grow && !numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
-    codes[i] = numbers.get(syllable) ?? 0;
-  }
-  return codes;
+/** The sounds of a text, one number a character. */
+function soundsOf(text: string): Uint16Array {
+  const sounds = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) sounds[i] = syllableNumber(text.charCodeAt(i));
+  return sounds;
 }
 
 function isHeard(variant: PhraseVariant): boolean {
@@ -66,130 +37,82 @@ function isHeard(variant: PhraseVariant): boolean {
   return variant.length === 1 && text.length >= SHORTEST_HEARD && codesOf(text).every(isHan);
 }
 
-/** All phrases of a model in one automaton for the letters and one for the sounds. */
-export class PhraseIndex {
-  private readonly literals = new Map<string, number>();
-  private readonly plain: number[][] = [];
-  /** Phrases with gaps, by their first literal. */
-  private readonly gapped = new Map<number, GappedPhrase[]>();
-  private readonly sounds = new Map<string, { readonly codes: Int32Array; readonly owners: Set<number> }>();
-  private readonly syllables = new Map<string, number>();
-  private readonly letters: Automaton;
-  private readonly heard: Automaton;
-  private readonly soundOwners: readonly (readonly number[])[];
-  private readonly soundLengths: readonly number[];
+/** Distinct sequences and what each stands for. */
+class Owners<Of> {
+  private readonly numbers = new Map<string, number>();
+  readonly literals: Uint16Array[] = [];
+  readonly of: Of[][] = [];
+
+  number(codes: Uint16Array): number {
+    const key = String.fromCharCode(...codes);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.literals.length);
+    this.of.push([]);
+    return this.literals.push(codes) - 1;
+  }
+
+  add(codes: Uint16Array, of: Of): void {
+    const owners = this.of[this.number(codes)] as Of[];
+    if (!owners.includes(of)) owners.push(of);
+  }
+}
+
+const anywhere = (): boolean => true;
+
+/** All phrases of a model: one automaton for the letters, one for the sounds. */
+export class PhraseIndex<Of> {
+  private readonly letters: Literals;
+  private readonly sounds: Literals;
+  private readonly writtenOwners: readonly (readonly Of[])[];
+  private readonly heardOwners: readonly (readonly Of[])[];
+  private readonly gapped: GappedPhrases<Of>;
   private readonly lengths: readonly number[];
 
-  constructor(entries: readonly PhraseEntry[]) {
-    for (const { owner, says } of entries)
-      for (const phrase of says) for (const variant of parsePhrase(phrase)) this.add(owner, variant);
-    this.letters = new Automaton([...this.literals.keys()].map(codesOf));
-    this.lengths = [...this.literals.keys()].map((literal) => literal.length);
-    const sounds = [...this.sounds.values()];
-    this.heard = new Automaton(sounds.map(({ codes }) => codes));
-    this.soundOwners = sounds.map(({ owners }) => [...owners]);
-    this.soundLengths = sounds.map(({ codes }) => codes.length);
+  /** @throws YibaoError invalid-content when a phrase cannot be read */
+  constructor(entries: readonly PhraseEntry<Of>[]) {
+    const written = new Owners<Of>();
+    const heard = new Owners<Of>();
+    const gapped: GappedPhrase<Of>[] = [];
+    for (const { of, says, byEar } of entries) {
+      for (const variant of says.flatMap(parsePhrase)) {
+        const [text = '', ...more] = variant;
+        if (more.length === 0) written.add(codesOf(text), of);
+        else gapped.push({ of, parts: variant.map((part) => written.number(codesOf(part))) });
+        if (byEar && isHeard(variant)) heard.add(soundsOf(text), of);
+      }
+    }
+    this.letters = new Literals(written.literals);
+    this.sounds = new Literals(heard.literals);
+    this.writtenOwners = written.of;
+    this.heardOwners = heard.of;
+    this.gapped = new GappedPhrases(gapped);
+    this.lengths = written.literals.map(({ length }) => length);
   }
 
   /** All matches in normalised text, in no particular order. Sounds are reported besides letters; callers prefer letters. */
-  match(text: string): PhraseMatch[] {
-    const found = this.occurrences(text);
-    return [...this.plainMatches(found), ...this.gappedMatches(text, found), ...this.heardMatches(text)];
-  }
-
-  private add(owner: number, variant: PhraseVariant): void {
-    const parts = variant.map((literal) => this.literal(literal));
-    if (parts.length === 1) this.plain[parts[0] as number]?.push(owner);
-    else this.addGapped({ owner, parts });
-    if (isHeard(variant)) this.addSound(owner, variant[0] as string);
-  }
-
-  private addGapped(phrase: GappedPhrase): void {
-    const first = phrase.parts[0] as number;
-    const same = this.gapped.get(first);
-    if (same === undefined) this.gapped.set(first, [phrase]);
-    else same.push(phrase);
-  }
-
-  private literal(text: string): number {
-    const known = this.literals.get(text);
-    if (known !== undefined) return known;
-    this.plain.push([]);
-    this.literals.set(text, this.plain.length - 1);
-    return this.plain.length - 1;
-  }
-
-  private addSound(owner: number, text: string): void {
-    const codes = heardCodes(text, this.syllables, true);
-    const key = codes.join();
-    const known = this.sounds.get(key);
-    if (known === undefined) this.sounds.set(key, { codes, owners: new Set([owner]) });
-    else known.owners.add(owner);
-  }
-
-  private occurrences(text: string): Map<number, Occurrence[]> {
-    const found = new Map<number, Occurrence[]>();
-    this.letters.scan(codesOf(text), (literal, end) => {
-      const start = end - (this.lengths[literal] as number);
-      if (!isWhole(text, start, end)) return;
-      const places = found.get(literal);
-      if (places === undefined) found.set(literal, [{ start, end }]);
-      else if (places.length < MOST_OCCURRENCES) places.push({ start, end });
+  match(text: string): PhraseMatch<Of>[] {
+    const matches: PhraseMatch<Of>[] = [];
+    const places = this.letters.find(codesOf(text), isWhole);
+    const sounds = this.sounds.find(soundsOf(text), anywhere);
+    addOwners(matches, places, this.writtenOwners, false);
+    this.gapped.find(text, places, ({ of, parts }, place) => {
+      const written = parts.reduce((sum, part) => sum + (this.lengths[part] as number), 0);
+      matches.push({ of, start: place.start, end: place.end, heard: false, written });
     });
-    return found;
-  }
-
-  private plainMatches(found: ReadonlyMap<number, readonly Occurrence[]>): PhraseMatch[] {
-    const matches: PhraseMatch[] = [];
-    for (const [literal, places] of found) {
-      for (const owner of this.plain[literal] ?? [])
-        for (const place of places) matches.push({ owner, ...place, heard: false, written: place.end - place.start });
-    }
-    return matches;
-  }
-
-  private gappedMatches(text: string, found: ReadonlyMap<number, readonly Occurrence[]>): PhraseMatch[] {
-    const matches: PhraseMatch[] = [];
-    for (const [literal, places] of found) {
-      for (const { owner, parts } of this.gapped.get(literal) ?? []) {
-        if (!found.has(parts[1] as number)) continue;
-        for (const { start, end: from } of places) {
-          const end = follow(text, parts, 1, from, found);
-          if (end > 0) matches.push({ owner, start, end, heard: false, written: this.writtenIn(parts) });
-        }
-      }
-    }
-    return matches;
-  }
-
-  private writtenIn(parts: readonly number[]): number {
-    return parts.reduce((sum, part) => sum + (this.lengths[part] as number), 0);
-  }
-
-  private heardMatches(text: string): PhraseMatch[] {
-    const matches: PhraseMatch[] = [];
-    this.heard.scan(heardCodes(text, this.syllables, false), (sound, end) => {
-      const start = end - (this.soundLengths[sound] as number);
-      for (const owner of this.soundOwners[sound] ?? [])
-        matches.push({ owner, start, end, heard: true, written: end - start });
-    });
+    addOwners(matches, sounds, this.heardOwners, true);
     return matches;
   }
 }
 
-/** Where the rest of a gapped phrase ends when each part follows within the gap; 0 when it does not. */
-function follow(
-  text: string,
-  parts: readonly number[],
-  at: number,
-  from: number,
-  found: ReadonlyMap<number, readonly Occurrence[]>,
-): number {
-  if (at === parts.length) return from;
-  for (const { start, end } of found.get(parts[at] as number) ?? []) {
-    if (start < from || start > from + WIDEST_GAP || SENTENCE_MARK.test(text.slice(from, start))) continue;
-    const rest = follow(text, parts, at + 1, end, found);
-    if (rest > 0) return rest;
+function addOwners<Of>(
+  matches: PhraseMatch<Of>[],
+  places: ReturnType<Literals['find']>,
+  owners: readonly (readonly Of[])[],
+  heard: boolean,
+): void {
+  for (const [literal, stands] of places) {
+    for (const of of owners[literal] as readonly Of[])
+      for (const { start, end } of stands) matches.push({ of, start, end, heard, written: end - start });
   }
-  return 0;
 }

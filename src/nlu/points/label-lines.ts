@@ -11,9 +11,8 @@ export interface LabelledLine {
   readonly point: string | null;
 }
 
-function pointsIn({ text }: TrainingExample, points: readonly PointSpec[], phrases: PhraseIndex): Set<string> {
-  const matches = phrases.match(readText(text).text).filter(({ heard }) => !heard);
-  return new Set(matches.flatMap(({ owner }) => points[owner]?.point ?? []));
+function pointsIn({ text }: TrainingExample, phrases: PhraseIndex<PointSpec>): Set<string> {
+  return new Set(phrases.match(readText(text).text).map(({ of }) => of.point));
 }
 
 /** Labels training lines by the phrases that stand in them, by intent; lines that name several points teach none. */
@@ -22,14 +21,14 @@ export function labelLines(model: NluModel): Map<string, LabelledLine[]> {
   const indexes = new Map(
     [...byIntent].map(([intent, points]) => [
       intent,
-      new PhraseIndex(points.map(({ says }, owner) => ({ owner, says }))),
+      new PhraseIndex(points.map((of) => ({ of, says: of.says, byEar: false }))),
     ]),
   );
   const labelled = new Map<string, LabelledLine[]>([...byIntent.keys()].map((intent) => [intent, []]));
   model.examples.forEach((example, line) => {
     const phrases = indexes.get(example.intent);
     if (phrases === undefined) return;
-    const [point = null, ...more] = pointsIn(example, byIntent.get(example.intent) ?? [], phrases);
+    const [point = null, ...more] = pointsIn(example, phrases);
     if (more.length === 0) labelled.get(example.intent)?.push({ line, point });
   });
   return labelled;

@@ -17,8 +17,7 @@ export type PhraseOwner =
 /** A model made quick to ask: all phrases in one index, slots and intents by name. */
 export interface CompiledModel {
   readonly model: NluModel;
-  readonly phrases: PhraseIndex;
-  readonly owners: readonly PhraseOwner[];
+  readonly phrases: PhraseIndex<PhraseOwner>;
   /** Whole messages that are an intent for certain. */
   readonly exact: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, 'business' | 'control' | 'out-of-scope'>;
@@ -46,6 +45,13 @@ function ownedPhrases(model: NluModel): Owned[] {
   ];
 }
 
+/** Points, triggers and cues are too weighty for a word that only sounds like theirs. */
+const BY_EAR: readonly PhraseOwner['kind'][] = ['value', 'slot-cue', 'concept'];
+
+function toEntry([of, says]: Owned): PhraseEntry<PhraseOwner> {
+  return { of, says, byEar: BY_EAR.includes(of.kind) };
+}
+
 function exactMessages(model: NluModel): Map<string, string> {
   const messages = new Map<string, string>();
   for (const { intent, says } of model.exact) {
@@ -71,12 +77,9 @@ function slotsByIntent(model: NluModel): Map<string, readonly SlotSpec[]> {
  * @throws YibaoError invalid-content when a phrase cannot be read
  */
 export function compileModel(model: NluModel): CompiledModel {
-  const owned = ownedPhrases(model);
-  const entries: PhraseEntry[] = owned.map(([, says], owner) => ({ owner, says }));
   return {
     model,
-    phrases: new PhraseIndex(entries),
-    owners: owned.map(([owner]) => owner),
+    phrases: new PhraseIndex(ownedPhrases(model).map(toEntry)),
     exact: exactMessages(model),
     kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),
     slots: slotsByIntent(model),

@@ -13,9 +13,7 @@ import type { Token, Tokenise } from '../tokenise';
 import type { CompiledModel, CueName, PhraseOwner } from './compile-model';
 
 /** A phrase that was found, with what it stands for. */
-export interface OwnedMatch extends PhraseMatch {
-  readonly of: PhraseOwner;
-}
+export type OwnedMatch = PhraseMatch<PhraseOwner>;
 
 /** Everything that was found in one text; all later steps read from here. */
 export interface Scan {
@@ -49,10 +47,7 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
   const tokens = tokenise(text);
   const numerals = readNumerals(text);
-  const matches = compiled.phrases.match(text).map((match): OwnedMatch => {
-    const { owner, start, end, heard, written } = match;
-    return { owner, start, end, heard, written, of: compiled.owners[owner] as PhraseOwner };
-  });
+  const matches = compiled.phrases.match(text);
   return {
     text,
     today,
@@ -69,9 +64,9 @@ export function scan(text: string, today: IsoDate, compiled: CompiledModel, toke
 }
 
 /** The first place where a cue stands, or null. */
-export function findCue(found: Scan, cue: CueName): PhraseMatch | null {
+export function findCue(found: Scan, cue: CueName): OwnedMatch | null {
   const places = found.matches.filter(({ of, heard }) => of.kind === 'cue' && of.cue === cue && !heard);
-  return places.reduce<PhraseMatch | null>(
+  return places.reduce<OwnedMatch | null>(
     (first, place) => (first === null || place.start < first.start ? place : first),
     null,
   );
