@@ -13,7 +13,7 @@ import type {
   Understanding,
   UnderstandingContext,
 } from '../vocabulary';
-import { paginate } from './paginate';
+import { offerMore } from './offer-more';
 import { shanghaiDate } from './shanghai-date';
 
 /** Content and what was trained on it: swapped together, never apart. */
@@ -79,11 +79,14 @@ export function think({ content, understander }: Brain, stored: ConversationStat
   const today = shanghaiDate(inbound.receivedAt);
   const event = eventOf(inbound, today, (text) => understander.understand(text, contextOf(stored, today)));
   const step = takeStep(content.dialogue, stored, event);
-  const { messages, receipt } = renderReplies(content.phrasebook, step.replies, event.asOf);
   const { phrasebook } = content;
-  const page = paginate(messages, phrasebook.turnCharacters, () => renderNotice(phrasebook, 'more', event.asOf));
-  const state = withRest(withReceipt(stored, step, receipt), page.rest);
-  return { state, step, turn: turnOf({ inbound, event, step, messages: page.messages, receipt, number: state.turns }) };
+  const { receipt, rest, ...rendered } = renderReplies(phrasebook, step.replies, event.asOf);
+  const before = withRest(withReceipt(stored, step, receipt), rest);
+  const { messages, state } =
+    rest === undefined
+      ? { ...rendered, state: before }
+      : offerMore(rendered.messages, before, renderNotice(phrasebook, 'more_choice', event.asOf));
+  return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, number: state.turns }) };
 }
 
 function withRest(state: ConversationState, rest: string | undefined): ConversationState {

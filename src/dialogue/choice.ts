@@ -9,7 +9,11 @@ export type ChoiceTarget =
       readonly intent: string;
       readonly set: Readonly<Record<string, SlotValue>>;
       readonly point?: string;
-    };
+    }
+  /** What did not fit into the last answer. */
+  | { readonly kind: 'more' };
+
+export const MORE_ID = 'more';
 
 export const slotChoices = (slot: FlowSlot): readonly Choice[] =>
   slot.options.map(({ value, label }) => ({ id: `slot:${slot.name}=${JSON.stringify(value)}`, label }));
@@ -23,6 +27,7 @@ export const pointId = (intent: string, point: string): string => `point:${inten
 
 /** @returns undefined for an id we never made */
 export function readChoice(id: string): ChoiceTarget | undefined {
+  if (id === MORE_ID) return { kind: 'more' };
   const slot = /^slot:([a-z0-9_]+)=(.+)$/.exec(id);
   if (slot?.[1] && slot[2]) return { kind: 'slot', slot: slot[1], value: parse(slot[2]) as SlotValue };
   const point = /^point:([a-z0-9_.]+)\/([a-z0-9_]+)$/.exec(id);

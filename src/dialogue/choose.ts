@@ -14,6 +14,7 @@ interface Chooser {
 export function commandOfChoice(chooser: Chooser, choice: Choice, isOld: boolean): Command {
   const target = readChoice(choice.id);
   if (!target) return { kind: 'misheard' };
+  if (target.kind === 'more') return { kind: 'more' };
   return target.kind === 'go' ? go(chooser, target, choice) : setSlot(chooser, target, choice, isOld);
 }
 

@@ -1,6 +1,6 @@
 import type { Frame, Reply, SlotValues } from '../vocabulary';
 import { advance, askAgain, type World } from './advance';
-import { flowChoice } from './choice';
+import { flowChoice, MORE_ID } from './choice';
 import type { Command } from './command';
 import { type Draft, focusOn, innermost, offer, say, sayMessage, withInnermost, withState } from './draft';
 import { correctFrame, fillFrame } from './frame';
@@ -152,12 +152,14 @@ function source(world: World, draft: Draft): Draft {
   return askAgain(world, said);
 }
 
-/** What did not fit; with a form open, its question again. */
+/** What did not fit, with the taps that went with it; with a form open, its question again. */
 function more(world: World, draft: Draft): Draft {
   const { rest } = draft.state;
   if (rest === undefined && innermost(draft.state)?.asking) return askAgain(world, draft);
   if (rest === undefined) return say(draft, { kind: 'remark', intent: 'more', reply: 'nothing', values: {} });
-  return say(draft, { kind: 'rest', text: rest });
+  const said = say(draft, { kind: 'rest', text: rest });
+  const taps = (draft.state.offered[0] ?? []).filter(({ id }) => id !== MORE_ID);
+  return innermost(draft.state)?.asking ? askAgain(world, said) : offer(said, taps);
 }
 
 function clarify({ model }: World, draft: Draft, intents: readonly string[]): Draft {

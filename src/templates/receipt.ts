@@ -23,7 +23,7 @@ export function receiptOf(
   };
 }
 
-/** Conflicts of which the answer tells more than one side, or the only one there is. */
+/** Conflicts of which these facts are more than one side, or the only one there is. */
 const toldConflicts = (book: Phrasebook, facts: ReadonlySet<string>): readonly string[] =>
   [...book.conflicts].flatMap(([id, { sides }]) => {
     const told = sides.filter((side) => side.some((fact) => facts.has(fact))).length;

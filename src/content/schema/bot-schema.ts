@@ -8,9 +8,7 @@ export const botFileSchema = z.strictObject({
   thresholds: z.strictObject({ answer: z.number().min(0).max(1), clarify: z.number().min(0).max(1) }),
   /** An idle conversation starts afresh after this many minutes. */
   session_minutes: z.number().int().positive(),
-  /** Longest reply an editor may write, in characters. */
-  reply_characters: z.number().int().positive(),
-  /** Longest turn shown at once, in characters; the rest waits for 「继续」. WeChat takes some 680. */
+  /** Longest turn shown at once, closing included, in characters; the rest waits for 「继续」. WeChat takes some 680. */
   turn_characters: z.number().int().positive(),
   messages: z.strictObject({
     welcome: text.describe('关注或进入时'),
@@ -31,10 +29,13 @@ export const botFileSchema = z.strictObject({
     no_choice: text.describe('说了第几个，但没有可选的'),
     nothing_to_repeat: text,
     nothing_to_source: text,
+    source_also: text.describe('同一条回答还依据了别的来源时，接在来源行后面：{{title}} {{publisher}} {{date}}'),
+    source_more: text.describe('来源太多没有全列时，来源行的末尾'),
     source_intro: text.describe('问依据时的开头'),
     nothing_to_correct: text,
     second_question: text.describe('一句话两个问题，答第二个之前：{{title}}'),
-    more: text.describe('太长时，第一段末尾'),
+    more: text.describe('渠道装不下时，第一段末尾'),
+    more_choice: text.describe('太长时，看余下部分的按钮'),
     unsupported: text.describe('图片、语音等：请打字'),
     personal_data: text.describe('发了证件号等：{{kinds}}'),
     unavailable: text.describe('后台暂时不可用'),

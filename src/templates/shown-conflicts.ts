@@ -1,0 +1,43 @@
+import type { IsoDate } from '../vocabulary';
+import type { ConflictWording, Phrasebook } from './phrasebook';
+import { noEvidence, renderWith } from './scope';
+
+/** What an answer said and the figures it showed, by name (`arrears-22.daily_rate`). */
+interface Told {
+  readonly text: string;
+  readonly figures: Iterable<readonly [name: string, shown: string]>;
+  readonly asOf: IsoDate;
+}
+
+/** Conflicts of which an answer shows both readings: their careful words, or a different figure of two of their sides. */
+export function shownConflicts(book: Phrasebook, { text, figures, asOf }: Told): readonly string[] {
+  const seen = [...figures].filter(([, shown]) => text.includes(shown));
+  return [...book.conflicts].flatMap(([id, conflict]) =>
+    text.includes(carefulWords(book, conflict, asOf)) || showsTwoSides(conflict, seen) ? [id] : [],
+  );
+}
+
+/** Without its full stop: the answer may go on. */
+const carefulWords = (book: Phrasebook, { careful }: ConflictWording, asOf: IsoDate): string =>
+  renderWith({ book, asOf, slots: {}, wording: { title: '', ...NO_WORDING } }, careful, noEvidence()).replace(
+    /。$/,
+    '',
+  );
+
+const NO_WORDING = {
+  slots: new Map(),
+  replies: new Map(),
+  calculations: new Map(),
+  ruleFacts: new Map(),
+  conditions: new Map(),
+};
+
+/** Two sides of which each showed a figure that the other did not. */
+function showsTwoSides({ sides }: ConflictWording, figures: readonly (readonly [string, string])[]): boolean {
+  const shown = sides
+    .map((facts) => figures.filter(([name]) => facts.includes(name.split('.')[0] ?? '')).map(([, value]) => value))
+    .filter((values) => values.length > 0);
+  return shown.some((one, index) => shown.slice(index + 1).some((other) => lacks(other, one) && lacks(one, other)));
+}
+
+const lacks = (some: readonly string[], of: readonly string[]): boolean => of.some((value) => !some.includes(value));
