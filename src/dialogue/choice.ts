@@ -30,7 +30,7 @@ export function readChoice(id: string): ChoiceTarget | undefined {
   if (id === MORE_ID) return { kind: 'more' };
   const slot = /^slot:([a-z0-9_]+)=(.+)$/.exec(id);
   if (slot?.[1] && slot[2]) return { kind: 'slot', slot: slot[1], value: parse(slot[2]) as SlotValue };
-  const point = /^point:([a-z0-9_.]+)\/([a-z0-9_]+)$/.exec(id);
+  const point = /^point:([a-z0-9_.]+)\/([^/]+)$/.exec(id);
   if (point?.[1] && point[2]) return { kind: 'go', intent: point[1], set: {}, point: point[2] };
   const go = /^go:([a-z0-9_.]+)(?:\?(.+))?$/.exec(id);
   if (go?.[1])
