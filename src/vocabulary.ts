@@ -125,6 +125,8 @@ export interface DialogueEvent {
   readonly today: IsoDate;
   /** The date the question is about; today unless stated. */
   readonly asOf: IsoDate;
+  /** The client stated `asOf`: it is stronger than any date in the message. */
+  readonly asOfStated?: boolean;
   readonly input:
     | { readonly kind: 'utterance'; readonly understanding: Understanding }
     | { readonly kind: 'choice'; readonly choiceId: string; readonly label?: string }
@@ -174,6 +176,8 @@ export type Reply =
       readonly reply: string;
       readonly slots: SlotValues;
       readonly form: 'full' | 'brief';
+      /** The day whose rules it tells, where that is not the day of the event. */
+      readonly asOf?: IsoDate;
     }
   /** "If … then …", when the person could not tell what decides. */
   | {
@@ -186,6 +190,7 @@ export type Reply =
         /** The slots this branch hangs on, to be said in its condition. */
         readonly open: readonly string[];
       }[];
+      readonly asOf?: IsoDate;
     }
   | { readonly kind: 'question'; readonly intent: string; readonly slot: string; readonly attempt: number }
   /** One of the bot's own texts (`intents/bot.yml`), with values to put in. */

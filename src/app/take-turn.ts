@@ -80,12 +80,12 @@ export function think({ content, understander }: Brain, stored: ConversationStat
   const event = eventOf(inbound, today, (text) => understander.understand(text, contextOf(stored, today)));
   const step = takeStep(content.dialogue, stored, event);
   const { phrasebook } = content;
-  const { receipt, rest, ...rendered } = renderReplies(phrasebook, step.replies, event.asOf);
+  const { receipt, rest, ...rendered } = renderReplies(phrasebook, step.replies, event);
   const before = withRest(withReceipt(stored, step, receipt), rest);
   const { messages, state } =
     rest === undefined
       ? { ...rendered, state: before }
-      : offerMore(rendered.messages, before, renderNotice(phrasebook, 'more_choice', event.asOf));
+      : offerMore(rendered.messages, before, renderNotice(phrasebook, 'more_choice', today));
   return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, number: state.turns }) };
 }
 
@@ -98,7 +98,8 @@ function eventOf(inbound: Inbound, today: string, understand: (text: string) => 
   const { messageId, receivedAt, content } = inbound;
   const input =
     content.kind === 'text' ? ({ kind: 'utterance', understanding: understand(content.text) } as const) : content;
-  return { messageId, receivedAt, today, asOf: inbound.asOf ?? today, input };
+  const stated = inbound.asOf === undefined ? {} : { asOfStated: true };
+  return { messageId, receivedAt, today, asOf: inbound.asOf ?? today, ...stated, input };
 }
 
 function contextOf(state: ConversationState | null, today: string): UnderstandingContext {

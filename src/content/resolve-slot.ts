@@ -15,6 +15,8 @@ export interface ResolvedSlot {
   readonly values: readonly ResolvedValue[];
   readonly cues: readonly string[];
   readonly bare: boolean;
+  /** Its date is the one the question is about. */
+  readonly asOf: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly ask: readonly string[];
@@ -46,6 +48,7 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
     values,
     cues: pick('cues') ?? [],
     bare: pick('bare') ?? true,
+    asOf: pick('as_of') ?? false,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ask: pick('ask') ?? [],

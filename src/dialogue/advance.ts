@@ -1,5 +1,6 @@
 import { decide } from '../policy/table';
 import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
+import { asOfOf, type Days } from './as-of';
 import { type Draft, focusOn, innermost, say, sayMessage, withInnermost, withState } from './draft';
 import { keptSlots, missingSlot } from './frame';
 import type { DialogueModel, Flow } from './model';
@@ -7,7 +8,7 @@ import { answer, ask, conditional } from './speak';
 
 export interface World {
   readonly model: DialogueModel;
-  readonly asOf: IsoDate;
+  readonly days: Days;
 }
 
 /** A chain of `goto` rows longer than this is a fault of the content. */
@@ -40,36 +41,45 @@ interface Jump {
 
 /** Specific questions are answered at once, whatever the form still lacks. */
 function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, names: readonly string[]): Pointed {
+  const asOf = asOfOf(world.days, flow, frame);
   let next: Pointed = { draft, answered: false };
   for (const name of names.slice(0, MOST_POINTS)) {
     const point = flow.points.get(name);
-    const values = { ...frame.slots, asOf: world.asOf };
+    const values = { ...frame.slots, asOf };
     const verdict = point && decide({ hit: 'first', rows: point.rows }, values, []);
     const outcome = verdict?.kind === 'row' ? verdict.row.outcome : point?.outcome;
     if (outcome?.kind === 'goto') return { ...next, jump: outcome };
-    if (outcome) next = { draft: answerOnce(next.draft, flow, frame, `point:${name}`, outcome.reply), answered: true };
+    if (outcome) next = { draft: answerOnce(world, next.draft, frame, `point:${name}`, outcome.reply), answered: true };
   }
   return next;
 }
 
 /** Two rules may lead to one reply: it is said once. */
-function answerOnce(draft: Draft, flow: Flow, frame: Frame, rule: string, reply: string): Draft {
+function answerOnce(world: World, draft: Draft, frame: Frame, rule: string, reply: string): Draft {
+  const flow = world.model.flows.get(frame.intent);
   const isSaid = draft.replies.some(
-    (one) => one.kind === 'answer' && one.intent === flow.intent && one.reply === reply,
+    (one) => one.kind === 'answer' && one.intent === frame.intent && one.reply === reply,
   );
-  return isSaid ? draft : answer(draft, flow, frame, { rule, reply });
+  return isSaid || !flow ? draft : answer(draft, flow, frame, { rule, reply, ...otherDay(world, flow, frame) });
+}
+
+/** Said only where it is not the day of the event. */
+function otherDay({ days }: World, flow: Flow, frame: Frame): { readonly asOf?: IsoDate } {
+  const asOf = asOfOf(days, flow, frame);
+  return asOf === days.asOf ? {} : { asOf };
 }
 
 /** All that is needed is known or given up: the table decides. */
 function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: number): Draft {
   const verdict = flow.table
-    ? decide(flow.table, { ...frame.slots, asOf: world.asOf }, frame.unknown)
+    ? decide(flow.table, { ...frame.slots, asOf: asOfOf(world.days, flow, frame) }, frame.unknown)
     : { kind: 'none' as const };
-  if (verdict.kind === 'depends') return close(world, say(draft, conditional(frame, verdict.rows)), flow, frame);
+  if (verdict.kind === 'depends')
+    return close(world, say(draft, conditional(frame, verdict.rows, otherDay(world, flow, frame))), flow, frame);
   if (verdict.kind === 'none') return close(world, draft, flow, frame);
   const { outcome } = verdict.row;
   if (outcome.kind === 'goto') return advance(world, jumpTo(world, draft, frame, outcome), [], chain + 1);
-  return close(world, answerOnce(draft, flow, frame, verdict.row.id, outcome.reply), flow, frame);
+  return close(world, answerOnce(world, draft, frame, verdict.row.id, outcome.reply), flow, frame);
 }
 
 /** The same question belongs to another intent: what is known goes with it. */

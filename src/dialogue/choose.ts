@@ -1,4 +1,4 @@
-import type { Choice, ConversationState, Frame } from '../vocabulary';
+import type { Choice, ConversationState, Frame, SlotValues } from '../vocabulary';
 import { type ChoiceTarget, readChoice } from './choice';
 import type { Command } from './command';
 import { openFrame } from './frame';
@@ -22,7 +22,16 @@ function go({ model, state, frame }: Chooser, target: ChoiceTarget & { kind: 'go
   if (!model.flows.has(target.intent)) return old(choice);
   const points = target.point ? [target.point] : [];
   if (frame?.intent === target.intent) return { kind: 'fill', slots: target.set, points };
-  return { kind: 'start', frame: openFrame(model, state, target.intent, target.set), points, waiting: [] };
+  const set = { ...dateOfLast(model, state, target.intent), ...target.set };
+  return { kind: 'start', frame: openFrame(model, state, target.intent, set), points, waiting: [] };
+}
+
+/** A tap below an answer about another day goes on about that day. */
+function dateOfLast(model: DialogueModel, { answered }: ConversationState, intent: string): SlotValues {
+  const last = answered?.frame;
+  if (last?.intent !== intent) return {};
+  const dated = model.flows.get(intent)?.slots.filter((slot) => slot.asOf && slot.name in last.slots) ?? [];
+  return Object.fromEntries(dated.flatMap(({ name }) => [[name, last.slots[name]]])) as SlotValues;
 }
 
 function setSlot(

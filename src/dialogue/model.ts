@@ -34,6 +34,8 @@ export interface FlowSlot {
   readonly required: boolean | When;
   /** Kept when the topic changes. */
   readonly keep: boolean;
+  /** The date it holds is the one the question is about. */
+  readonly asOf?: boolean;
   /** Enum and boolean slots: what can be tapped. */
   readonly options: readonly { readonly value: SlotValue; readonly label: string }[];
 }

@@ -1,5 +1,6 @@
 import type { Frame, Reply, SlotValues } from '../vocabulary';
 import { advance, askAgain, type World } from './advance';
+import { changesOnlyTheDay } from './as-of';
 import { flowChoice, MORE_ID } from './choice';
 import type { Command } from './command';
 import { type Draft, focusOn, innermost, offer, say, sayMessage, withInnermost, withState } from './draft';
@@ -78,10 +79,9 @@ function correct(world: World, draft: Draft, slots: SlotValues, of: 'frame' | 'a
   if (!frame || !flow) return sayMessage(draft, 'nothing_to_correct');
   const told = sayCorrected(world, draft, frame, slots);
   const corrected = correctFrame(flow, frame, slots);
-  return advance(
-    world,
-    of === 'frame' ? withInnermost(told, corrected) : withState(told, { frames: [...draft.state.frames, corrected] }),
-  );
+  if (of === 'frame') return advance(world, withInnermost(told, corrected));
+  const again = changesOnlyTheDay(flow, slots) ? draft.state.answered?.points : [];
+  return advance(world, withState(told, { frames: [...draft.state.frames, corrected] }), again);
 }
 
 /** Repeats back what changed; values told for the first time are no correction. */

@@ -1,5 +1,5 @@
 import type { Row } from '../policy/table';
-import type { Frame, Reply } from '../vocabulary';
+import type { Frame, IsoDate, Reply } from '../vocabulary';
 import { slotChoices } from './choice';
 import { type Draft, focusOn, offer, say, withInnermost } from './draft';
 import type { Flow, FlowSlot } from './model';
@@ -17,19 +17,19 @@ export const answer = (
   draft: Draft,
   flow: Flow,
   frame: Frame,
-  { rule, reply }: { rule: string; reply: string },
+  decided: { readonly rule: string; readonly reply: string; readonly asOf?: IsoDate },
 ): Draft =>
   offer(
-    say(draft, { kind: 'answer', intent: flow.intent, rule, reply, slots: frame.slots, form: 'full' }),
-    flow.next[reply] ?? [],
+    say(draft, { kind: 'answer', intent: flow.intent, ...decided, slots: frame.slots, form: 'full' }),
+    flow.next[decided.reply] ?? [],
   );
 
 /** 「如果……，……」: every row the unknown slots could lead to. */
-export function conditional(frame: Frame, rows: readonly Row[]): Reply {
+export function conditional(frame: Frame, rows: readonly Row[], day: { readonly asOf?: IsoDate }): Reply {
   const branches = rows.flatMap(({ id, when, outcome }) =>
     outcome.kind === 'reply' && when !== 'otherwise'
       ? [{ rule: id, reply: outcome.reply, open: Object.keys(when).filter((name) => frame.unknown.includes(name)) }]
       : [],
   );
-  return { kind: 'conditional', intent: frame.intent, slots: frame.slots, branches };
+  return { kind: 'conditional', intent: frame.intent, slots: frame.slots, branches, ...day };
 }

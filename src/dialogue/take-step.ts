@@ -31,11 +31,11 @@ export interface Step {
 
 /** The whole dialogue: (state, event) → (state, replies, effects). No clock, no chance, no I/O. */
 export function takeStep(model: DialogueModel, stored: ConversationState | null, event: DialogueEvent): Step {
-  const world: World = { model, asOf: event.asOf };
+  const world: World = { model, days: event };
   const state = resume(model, stored, event);
   const greeted = welcomeBack(model, stored, event, draftOf(state));
   const { draft, command } = react(world, greeted, event);
-  return finish(tellDate(draft, event), event, command);
+  return finish(draft, event, command);
 }
 
 function welcomeBack(
@@ -76,13 +76,6 @@ function tapped(
   const [newest = []] = state.offered;
   const choice: Choice = { id: choiceId, label: label ?? choiceId };
   return commandOfChoice({ model, state, frame: innermost(state) }, choice, !newest.some(({ id }) => id === choiceId));
-}
-
-/** An answer about another day says of which. */
-function tellDate(draft: Draft, { asOf, today }: DialogueEvent): Draft {
-  const isAnswer = draft.replies.some(({ kind }) => kind === 'answer' || kind === 'conditional');
-  if (asOf === today || !isAnswer) return draft;
-  return { ...draft, replies: [{ kind: 'message', key: 'as_of', values: { date: asOf } }, ...draft.replies] };
 }
 
 const welcome = ({ model }: World, draft: Draft): Draft =>

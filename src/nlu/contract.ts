@@ -23,7 +23,10 @@ export interface SlotSpec {
   readonly max?: number;
 }
 
-/** `months`, `days`, `years`, `percent`, `yuan`, `count`, `age` are numbers in that unit. */
+/**
+ * `months`, `days`, `years`, `percent`, `yuan`, `count`, `age` are numbers in that unit. A `period` is a past day, month
+ * or year as exactly as it was said (`2025-11`), or today.
+ */
 export type SlotType =
   | 'enum'
   | 'boolean'
@@ -36,7 +39,8 @@ export type SlotType =
   | 'yuan'
   | 'percent'
   | 'count'
-  | 'year';
+  | 'year'
+  | 'period';
 
 export interface SlotValueSpec {
   readonly value: string | boolean;

@@ -10,6 +10,8 @@ export interface Fact {
   readonly source: string;
   /** The date its source bears; null when it bears none. */
   readonly published: IsoDate | null;
+  /** When what it states came into force and ended, where that is known. */
+  readonly valid?: Span;
   readonly risk: 'low' | 'medium' | 'high';
   readonly doubt?: string;
   readonly conflicts: readonly string[];
@@ -37,15 +39,37 @@ export interface Figure {
   readonly value: number | readonly [number, number] | string;
 }
 
-/** A figure and the first and last day it was in force. */
-export interface DatedFigure extends Figure {
+/** The first and the last day something was in force; an end that is missing is open. */
+export interface Span {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
 }
 
+export interface DatedFigure extends Figure, Span {}
+
+export const covers = ({ from, to }: Span, day: IsoDate): boolean =>
+  (from === undefined || from <= day) && (to === undefined || day <= to);
+
 /** The figure in force on a day; undefined when the content does not say for that day. */
 export const figureOn = (fact: Fact, name: string, asOf: IsoDate): Figure | undefined =>
-  fact.figures[name]?.find(({ from, to }) => (from === undefined || from <= asOf) && (to === undefined || asOf <= to));
+  fact.figures[name]?.find((figure) => covers(figure, asOf));
+
+/** Whether what a fact states was in force on a day, as far as the content knows. */
+export const isInForce = ({ valid }: Fact, day: IsoDate): boolean => valid === undefined || covers(valid, day);
+
+/** Whether the content can tell that a fact speaks for a day: its validity is known, or its source is older than the day. */
+export const speaksFor = (fact: Fact, day: IsoDate, sourceDate: IsoDate | null): boolean =>
+  isDated(fact) || (fact.published ?? sourceDate ?? '9999') <= day;
+
+const isDated = ({ valid, figures }: Fact): boolean =>
+  valid !== undefined ||
+  Object.values(figures).some((spans) => spans.some(({ from, to }) => from !== undefined || to !== undefined));
+
+/** A telephone number is no rule that could have been another one. */
+export const statesRule = ({ figures }: Fact): boolean =>
+  !Object.values(figures)
+    .flat()
+    .some(({ unit }) => unit === 'phone');
 
 /** Whether an answer resting on this fact must ask the person to check it. */
 export const needsHedge = (fact: Fact): boolean =>

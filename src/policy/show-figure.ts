@@ -16,7 +16,7 @@ const SUFFIX: Readonly<Record<Unit, string>> = {
   name: '',
 };
 
-/** A figure as a person reads it: 3个月, 0.05%, 3–6个月, 2025年1月1日. */
+/** A figure as a person reads it: 3个月, 0.05%, 3–6个月, 2025年1月1日, 2025年1月. */
 export function showFigure({ unit, value }: Figure): string {
   if (unit === 'date') return showDate(String(value));
   if (typeof value === 'string') return value;
@@ -30,7 +30,11 @@ const showAmount = (unit: Unit, value: number | readonly [number, number]): stri
 const showNumber = (unit: Unit, value: number): string =>
   unit === 'yuan' && !Number.isInteger(value) ? value.toFixed(2) : String(value);
 
-const showDate = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
+const DATE_PARTS = ['年', '月', '日'] as const;
+
+/** A day, or a month or year where no more was said. */
+const showDate = (date: string): string =>
+  date
+    .split('-')
+    .map((part, index) => `${Number(part)}${DATE_PARTS[index]}`)
+    .join('');

@@ -31,6 +31,7 @@ const CHECKS: readonly Check[] = [
   ({ slots = {} }, turn) =>
     Object.entries(slots).flatMap(([name, value]) => differs(`slot ${name}`, value, turn.dialogue.slots[name] ?? null)),
   ({ row }, turn) => (row === undefined ? [] : missing('the rule', [row], rules(turn))),
+  ({ asOf }, turn) => differs('the day of the receipt', asOf, turn.receipt?.asOf ?? null),
   ({ facts }, turn) => missing('the receipt', facts, turn.receipt?.facts ?? []),
   ({ conflicts }, turn) => missing('the receipt', conflicts, turn.receipt?.conflicts ?? []),
   ({ choices }, turn) => missing('the choices', choices, labels(turn)),

@@ -4,6 +4,8 @@ import type { Choice, Message } from '../vocabulary';
 export interface Part {
   /** `notice`: questions and the bot's own words; `cases`: an answer by cases; `rest`: what waited for 「继续」. */
   readonly kind: 'notice' | 'answer' | 'cases' | 'rest';
+  /** Said before the text and never left out: which day, which place the answer is about. */
+  readonly lead?: string;
   readonly text: string;
   readonly choices: readonly Choice[];
   /** An answer's short form; null where it has to be read whole. */
@@ -31,8 +33,10 @@ export function fitTurn(parts: readonly Part[], closing: string, limit: number):
   return turn;
 }
 
+const wholeText = ({ lead, text }: Part): string => (lead ? `${lead}\n${text}` : text);
+
 const lengthOf = (parts: readonly Part[], closing: string): number =>
-  parts.reduce((sum, { text }) => sum + text.length, closing === '' ? 0 : closing.length + 1);
+  parts.reduce((sum, part) => sum + wholeText(part).length, closing === '' ? 0 : closing.length + 1);
 
 /** The last first: what was said first was asked for most. */
 const givingWay = (parts: readonly Part[]): readonly number[] =>
@@ -76,7 +80,8 @@ const CLOSED: readonly Part['kind'][] = ['answer', 'cases'];
 /** Parts as messages; the closing stands below the last answer. */
 export function joinParts(parts: readonly Part[], closing: string): readonly Message[] {
   const last = parts.findLastIndex(({ kind }) => CLOSED.includes(kind));
-  return parts.map(({ text: own, choices }, index) => {
+  return parts.map((part, index) => {
+    const [own, { choices }] = [wholeText(part), part];
     const text = index === last && closing !== '' ? `${own}\n${closing}` : own;
     return choices.length > 0 ? { kind: 'choices', text, choices } : { kind: 'text', text };
   });

@@ -47,6 +47,8 @@ export interface SlotWording {
   readonly unit: Unit | null;
   readonly questions: readonly Template[];
   readonly options: readonly { readonly value: SlotValue; readonly label: string }[];
+  /** The date it holds is the one the question is about. */
+  readonly asOf?: boolean;
 }
 
 export interface ReplyWording {

@@ -18,7 +18,7 @@ export function receiptOf(
     rule,
     figures: Object.fromEntries(evidence.figures),
     sources: [...new Set(facts.flatMap((id) => book.facts.get(id)?.source ?? []))].sort(),
-    asOf,
+    asOf: dayOf(replies) ?? asOf,
     content: book.fingerprint,
   };
 }
@@ -29,6 +29,12 @@ const toldConflicts = (book: Phrasebook, facts: ReadonlySet<string>): readonly s
     const told = sides.filter((side) => side.some((fact) => facts.has(fact))).length;
     return told >= Math.min(2, sides.length) ? [id] : [];
   });
+
+/** Of several answers the first one's day stands for the turn. */
+function dayOf(replies: readonly Reply[]): IsoDate | undefined {
+  const first = replies.find(({ kind }) => kind === 'answer' || kind === 'conditional');
+  return first?.kind === 'answer' || first?.kind === 'conditional' ? first.asOf : undefined;
+}
 
 function ruleOf(replies: readonly Reply[]): string | undefined {
   const rules = replies.flatMap((reply) => {

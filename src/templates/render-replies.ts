@@ -1,4 +1,5 @@
-import type { Fact } from '../policy/fact';
+import { type Fact, isInForce, speaksFor, statesRule } from '../policy/fact';
+import { dayAskedAbout } from '../policy/period';
 import { contains } from '../policy/places';
 import { showFigure } from '../policy/show-figure';
 import type { IsoDate, Message, Receipt, Reply, SlotValue } from '../vocabulary';
@@ -28,37 +29,46 @@ const NOWHERE: IntentWording = {
   conditions: new Map(),
 };
 
+/** The day the replies are about unless they say another, and the day it is. */
+export interface Days {
+  readonly asOf: IsoDate;
+  readonly today: IsoDate;
+}
+
 interface Page {
   readonly book: Phrasebook;
-  readonly asOf: IsoDate;
+  readonly days: Days;
   readonly evidence: Evidence;
   /** Facts of the answers, in the order they were said: the closing names their sources. */
   readonly cited: Set<Fact>;
+  /** Days already said to be the ones an answer is about. */
+  readonly dated: Set<string>;
 }
 
-const newPage = (book: Phrasebook, asOf: IsoDate): Page => ({
+const newPage = (book: Phrasebook, days: Days): Page => ({
   book,
-  asOf,
+  days,
   evidence: noEvidence(),
   cited: new Set(),
+  dated: new Set(),
 });
 
 /** Replies → messages that fit a phone, what is left for later, and the receipt of what they rest on. */
-export function renderReplies(book: Phrasebook, replies: readonly Reply[], asOf: IsoDate): Rendering {
-  const page = newPage(book, asOf);
+export function renderReplies(book: Phrasebook, replies: readonly Reply[], days: Days): Rendering {
+  const page = newPage(book, days);
   const parts = replies.reduce<readonly Part[]>((said, reply) => addReply(page, said, reply), []);
   const closing = closingOf(book, [...page.cited], (key, values) => renderMessage(page, key, values));
   const { shown, rest } = fitTurn(parts, closing, book.turnCharacters);
   return {
     messages: joinParts(shown, closing),
-    receipt: receiptOf(book, replies, asOf, page.evidence),
+    receipt: receiptOf(book, replies, days.asOf, page.evidence),
     ...(rest === '' ? {} : { rest }),
   };
 }
 
 /** One of the bot's own texts by itself: a welcome, a notice. */
-export const renderNotice = (book: Phrasebook, key: string, asOf: IsoDate): string =>
-  renderMessage(newPage(book, asOf), key, {});
+export const renderNotice = (book: Phrasebook, key: string, today: IsoDate): string =>
+  renderMessage(newPage(book, { asOf: today, today }), key, {});
 
 function addReply(page: Page, said: readonly Part[], reply: Reply): readonly Part[] {
   if (reply.kind !== 'choices') return [...said, renderReply(page, reply)];
@@ -73,7 +83,7 @@ function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): Pa
     case 'answer':
       return renderAnswer(page, reply);
     case 'conditional':
-      return { ...plain(renderConditional(page, reply)), kind: 'cases' };
+      return renderConditional(page, reply);
     case 'question':
       return plain(renderQuestion(page, reply));
     case 'message':
@@ -87,33 +97,95 @@ function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): Pa
   }
 }
 
-const contextOf = ({ book, asOf }: Page, intent: string, slots: RenderContext['slots']): RenderContext => ({
+const contextOf = ({ book, days }: Page, intent: string, slots: RenderContext['slots'], asOf = days.asOf) => ({
   book,
   asOf,
+  until: days.asOf,
   slots,
   wording: book.intents.get(intent) ?? NOWHERE,
 });
 
-function renderAnswer(page: Page, { intent, reply, rule, slots, form }: Reply & { kind: 'answer' }): Part {
-  const context = contextOf(page, intent, slots);
-  const wording = context.wording.replies.get(reply);
+type Decided = Reply & { readonly kind: 'answer' | 'conditional' };
+
+/** What was decided, worded with the figures of one day; no text where a name has no value on that day. */
+interface Worded {
+  readonly text: string | null;
+  readonly facts: readonly Fact[];
+  readonly own: Evidence;
+  readonly context: RenderContext;
+}
+
+/**
+ * Words an answer by the rules of the day it is about; where the content has none, by today's, and says so. What is told
+ * goes into the receipt and the closing.
+ */
+function wordOn(
+  page: Page,
+  reply: Decided,
+  word: (context: RenderContext) => Worded,
+): Worded & { readonly lead: string } {
+  const { today } = page.days;
+  const day = reply.asOf ?? page.days.asOf;
+  const on = (asOf: IsoDate): Worded => word(contextOf(page, reply.intent, reply.slots, asOf));
+  const then = on(day);
+  const isKnown = day === today || (then.text !== null && then.facts.every((fact) => isInForce(fact, day)));
+  const told = isKnown ? then : on(today);
+  cite(page, told.own, told.facts);
+  const lead = [...sayDay(page, reply, told, isKnown), ...elsewhere(page, told.facts, reply.slots.region)];
+  return { ...told, lead: lead.join('\n') };
+}
+
+/** An answer about another day says so once, and whether it could be told by that day's rules. */
+function sayDay(page: Page, reply: Decided, told: Worded, isKnown: boolean): readonly string[] {
+  const { book, days, dated } = page;
+  const day = reply.asOf ?? days.asOf;
+  if (day === days.today || dated.has(day)) return [];
+  dated.add(day);
+  const isSure = rulesOf(told).every((fact) => speaksFor(fact, day, book.sources.get(fact.source)?.date ?? null));
+  const key = isKnown ? (isSure ? 'as_of' : 'as_of_unknown') : 'as_of_now';
+  return [renderMessage(page, key, { date: showDay(page, reply, day) })];
+}
+
+/** The facts whose figures are shown; where none is, all it rests on. */
+function rulesOf({ facts, own }: Worded): readonly Fact[] {
+  const shown = facts.filter(({ id, figures }) =>
+    Object.keys(figures).some((name) => own.figures.has(`${id}.${name}`)),
+  );
+  const rules = shown.filter(statesRule);
+  return rules.length > 0 ? rules : facts.filter(statesRule);
+}
+
+/** As exactly as the person said it: 2025年11月 rather than its last day. */
+function showDay({ book, days }: Page, { intent, slots }: Decided, day: IsoDate): string {
+  const wordings = book.intents.get(intent)?.slots;
+  const said = Object.entries(slots).find(
+    ([name, value]) =>
+      wordings?.get(name)?.asOf && typeof value === 'string' && dayAskedAbout(value, days.today) === day,
+  );
+  return showFigure({ unit: 'date', value: said === undefined ? day : String(said[1]) });
+}
+
+function renderAnswer(page: Page, answer: Reply & { kind: 'answer' }): Part {
+  const { intent, reply, rule, form } = answer;
+  const wording = page.book.intents.get(intent)?.replies.get(reply);
   if (!wording) return plain('');
-  const own = noEvidence();
-  const first = form === 'brief' ? wording.brief : wording.text;
-  const text =
-    tryRender(context, first, own) ?? tryRender(context, wording.brief, own) ?? renderMessage(page, 'unavailable', {});
-  const facts = citedFacts(page, own, [...wording.facts, ...(context.wording.ruleFacts.get(rule) ?? [])]);
-  const brief = tryBrief(page, context, { text, brief: wording.brief, figures: own.figures });
-  const notice = elsewhere(page, facts, slots.region);
-  cite(page, own, facts);
-  return { kind: 'answer', text: [...notice, text].join('\n'), choices: [], brief };
+  const { lead, text, own, context } = wordOn(page, answer, (on) => {
+    const evidence = noEvidence();
+    const first = form === 'brief' ? wording.brief : wording.text;
+    const worded = tryRender(on, first, evidence) ?? tryRender(on, wording.brief, evidence);
+    const facts = citedFacts(page, evidence, [...wording.facts, ...(on.wording.ruleFacts.get(rule) ?? [])]);
+    return { text: worded, facts, own: evidence, context: on };
+  });
+  const said = text ?? renderMessage(page, 'unavailable', {});
+  const brief = tryBrief(page, context, { text: said, brief: wording.brief, figures: own.figures });
+  return { kind: 'answer', lead, text: said, choices: [], brief };
 }
 
 /** The short form; none for an answer that shows a conflict, whose readings belong side by side. */
 const tryBrief =
   (page: Page, context: RenderContext, { text, brief, figures }: Long) =>
   (): string | null =>
-    shownConflicts(page.book, { text, figures, asOf: page.asOf }).length > 0
+    shownConflicts(page.book, { text, figures, asOf: context.asOf }).length > 0
       ? null
       : tryRender(context, brief, page.evidence);
 
@@ -123,23 +195,38 @@ interface Long {
   readonly figures: Evidence['figures'];
 }
 
-function renderConditional(page: Page, { intent, slots, branches }: Reply & { kind: 'conditional' }): string {
-  const context = contextOf(page, intent, slots);
-  const own = noEvidence();
-  const listed: string[] = [];
-  const lines = branches.flatMap(({ rule, reply, open }) => {
-    const wording = context.wording.replies.get(reply);
-    const when = context.wording.conditions.get(rule);
-    if (!wording || !when) return [];
-    const answer = tryRender(context, wording.brief, own);
-    if (answer === null) return [];
-    listed.push(...wording.facts, ...(context.wording.ruleFacts.get(rule) ?? []));
-    return [
-      renderMessage(page, 'conditional_line', { condition: showConditions(when, open, context.wording.slots), answer }),
-    ];
+function renderConditional(page: Page, conditional: Reply & { kind: 'conditional' }): Part {
+  const { lead, text } = wordOn(page, conditional, (context) => {
+    const own = noEvidence();
+    const told = conditional.branches.flatMap((branch) => renderBranch(page, context, branch, own) ?? []);
+    const lines = told.map(({ line }) => line);
+    const facts = citedFacts(
+      page,
+      own,
+      told.flatMap(({ listed }) => listed),
+    );
+    return { text: [renderMessage(page, 'unknown_slot', {}), ...lines].join('\n'), facts, own, context };
   });
-  cite(page, own, citedFacts(page, own, listed));
-  return [renderMessage(page, 'unknown_slot', {}), ...lines].join('\n');
+  return { kind: 'cases', lead, text: text ?? '', choices: [] };
+}
+
+type Branch = (Reply & { kind: 'conditional' })['branches'][number];
+
+/** 「如果……，……」 and the facts its reply lists; null where the answer has no value on that day. */
+function renderBranch(
+  page: Page,
+  context: RenderContext,
+  { rule, reply, open }: Branch,
+  own: Evidence,
+): { readonly line: string; readonly listed: readonly string[] } | null {
+  const { replies, conditions, ruleFacts, slots } = context.wording;
+  const wording = replies.get(reply);
+  const when = conditions.get(rule);
+  const answer = wording && when ? tryRender(context, wording.brief, own) : null;
+  if (!wording || !when || answer === null) return null;
+  const condition = showConditions(when, open, slots);
+  const listed = [...wording.facts, ...(ruleFacts.get(rule) ?? [])];
+  return { line: renderMessage(page, 'conditional_line', { condition, answer }), listed };
 }
 
 function renderQuestion(page: Page, { intent, slot, attempt }: Reply & { kind: 'question' }): string {
@@ -154,20 +241,16 @@ function renderRemark(page: Page, { intent, reply, values }: Reply & { kind: 're
   return wording ? renderWith(context, wording.text, noEvidence()) : '';
 }
 
-function renderMessage(
-  { book, asOf }: Pick<Page, 'book' | 'asOf'>,
-  key: string,
-  values: Readonly<Record<string, string>>,
-): string {
+function renderMessage({ book, days }: Page, key: string, values: Readonly<Record<string, string>>): string {
   const template = book.messages[key];
   if (!template) return '';
-  return renderWith({ book, asOf, slots: {}, wording: NOWHERE, values }, template, noEvidence());
+  const { today } = days;
+  return renderWith({ book, asOf: today, until: today, slots: {}, wording: NOWHERE, values }, template, noEvidence());
 }
 
 /** Values that are codes until here: a corrected slot, kinds of personal data. */
 function shownValues({ book }: Page, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { intent, slot, value, kinds, date } = values;
-  if (date !== undefined) return { ...values, date: showFigure({ unit: 'date', value: date }) };
+  const { intent, slot, value, kinds } = values;
   if (kinds !== undefined)
     return {
       ...values,

@@ -21,7 +21,10 @@ export interface RenderContext {
   readonly book: Phrasebook;
   readonly wording: IntentWording;
   readonly slots: SlotValues;
+  /** The day whose figures are shown. */
   readonly asOf: IsoDate;
+  /** The day calculators count up to: a break that began last year goes on until now, whatever rule is told. */
+  readonly until: IsoDate;
   /** Names of a message of the bot's own, besides facts. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -86,7 +89,7 @@ function showCalculation(context: RenderContext, root: string, name: string, evi
       return figure ? [[input, figure]] : [];
     }),
   );
-  const result = calculator.calculate(inputs, context.asOf);
+  const result = calculator.calculate(inputs, context.until);
   if (result.kind === 'refused') return undefined;
   const output = result.outputs[name];
   const shown = name === 'steps' ? result.steps : output && showFigure(output);

@@ -19,10 +19,11 @@ export function shownConflicts(book: Phrasebook, { text, figures, asOf }: Told):
 
 /** Without its full stop: the answer may go on. */
 const carefulWords = (book: Phrasebook, { careful }: ConflictWording, asOf: IsoDate): string =>
-  renderWith({ book, asOf, slots: {}, wording: { title: '', ...NO_WORDING } }, careful, noEvidence()).replace(
-    /。$/,
-    '',
-  );
+  renderWith(
+    { book, asOf, until: asOf, slots: {}, wording: { title: '', ...NO_WORDING } },
+    careful,
+    noEvidence(),
+  ).replace(/。$/, '');
 
 const NO_WORDING = {
   slots: new Map(),

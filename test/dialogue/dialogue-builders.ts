@@ -57,9 +57,15 @@ const timeline: Flow = {
   intent: 'refund.timeline',
   title: '退费要多久',
   weight: 4,
-  slots: [],
+  slots: [slot('said_on', { required: false, asOf: true })],
   points: new Map(),
-  table: { hit: 'first', rows: [{ id: 'any', when: 'otherwise', outcome: reply('fifteen') }] },
+  table: {
+    hit: 'first',
+    rows: [
+      { id: 'old', when: parseWhen({ asOf: '< 2021-12-01' }), outcome: reply('forty-five') },
+      { id: 'any', when: 'otherwise', outcome: reply('fifteen') },
+    ],
+  },
   next: {},
 };
 

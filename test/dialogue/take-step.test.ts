@@ -221,9 +221,39 @@ describe('takeStep', () => {
     expect(replies(step)).toEqual(['answer long']);
   });
 
-  it('says of which day it speaks when it is not today', () => {
-    const step = takeStep(model, null, event(said({ intent: 'refund.timeline' }), { asOf: '2024-12-31' }));
-    expect(replies(step)).toEqual(['as_of', 'answer fifteen']);
+  describe('the day a question is about', () => {
+    const TIMELINE = 'refund.timeline';
+    const about = (said_on: string) => said({ intent: TIMELINE, slots: { [TIMELINE]: { said_on } } });
+    const days = (step: Step): unknown[] =>
+      step.replies.flatMap((reply) => (reply.kind === 'answer' ? [reply.asOf ?? 'today'] : []));
+
+    it('is the one the person names, to its last day and never to come', () => {
+      const told = (said_on: string) => days(takeStep(model, null, event(about(said_on))));
+      expect(told('2025-11')).toEqual(['2025-11-30']);
+      expect(told('2023')).toEqual(['2023-12-31']);
+      expect(told('2024-02-10')).toEqual(['2024-02-10']);
+      expect(told('2026')).toEqual(['today']);
+    });
+
+    it('decides which row holds', () => {
+      expect(replies(takeStep(model, null, event(about('2019'))))).toEqual(['answer forty-five']);
+      expect(replies(takeStep(model, null, event(said({ intent: TIMELINE }))))).toEqual(['answer fifteen']);
+    });
+
+    it('is the client’s where it states one, even today', () => {
+      const step = (asOf: string) => takeStep(model, null, event(about('2019'), { asOf, asOfStated: true }));
+      expect(replies(step('2026-11-21'))).toEqual(['answer fifteen']);
+      expect(days(step('2024-06-30'))).toEqual(['today']);
+    });
+
+    it('is corrected, and asked again for today', () => {
+      const first = takeStep(model, null, event(about('2019')));
+      const corrected = said({ slots: { [TIMELINE]: { said_on: '2020' } }, signals: { correction: true } });
+      const second = takeStep(model, first.state, event(corrected));
+      expect(replies(second)).toEqual(['corrected', 'answer forty-five']);
+      const now = said({ slots: { [TIMELINE]: { said_on: '2026-11-21' } } });
+      expect(replies(takeStep(model, second.state, event(now)))).toEqual(['answer fifteen']);
+    });
   });
 
   it('is pure: the same state and event give the same step', () => {

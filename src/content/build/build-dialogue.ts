@@ -30,10 +30,11 @@ const buildFlow = (raw: RawContent, intent: IntentSource): Flow => ({
   next: nextOf(raw, intent),
 });
 
-const buildSlot = ({ name, label, required, keep, values }: ResolvedSlot): FlowSlot => ({
+const buildSlot = ({ name, label, required, keep, asOf, values }: ResolvedSlot): FlowSlot => ({
   name,
   label,
   keep,
+  ...(asOf ? { asOf } : {}),
   required: typeof required === 'boolean' ? required : parseWhen(required),
   options: values.map(({ value, label: option }) => ({ value, label: option })),
 });

@@ -1,5 +1,5 @@
 import { parseWhen } from '../../policy/condition';
-import type { DatedFigure, Fact, Unit } from '../../policy/fact';
+import type { DatedFigure, Fact, Span, Unit } from '../../policy/fact';
 import type { IntentWording, Phrasebook, ReplyWording, SlotWording } from '../../templates/phrasebook';
 import { compileTemplate } from '../../templates/template';
 import type { RawContent } from '../raw-content';
@@ -28,11 +28,12 @@ export function buildPhrasebook(raw: RawContent, fingerprint: string): Phraseboo
   };
 }
 
-function buildFact(id: string, { figures, doubt, unused, valid: _, ...fact }: FactSource): Fact {
+function buildFact(id: string, { figures, doubt, unused, valid, ...fact }: FactSource): Fact {
   return {
     id,
     ...fact,
     figures: Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, datedFigures(figure)])),
+    ...(valid === undefined ? {} : { valid: spanOf(valid) }),
     ...(doubt === undefined ? {} : { doubt }),
     ...(unused === undefined ? {} : { unused }),
   };
@@ -46,10 +47,14 @@ function datedFigure({ from, to, ...rest }: Readonly<Record<string, unknown>>): 
   return {
     unit: unit as Unit,
     value: value as DatedFigure['value'],
-    ...(typeof from === 'string' ? { from } : {}),
-    ...(typeof to === 'string' ? { to } : {}),
+    ...spanOf({ from, to }),
   };
 }
+
+const spanOf = ({ from, to }: { readonly from?: unknown; readonly to?: unknown }): Span => ({
+  ...(typeof from === 'string' ? { from } : {}),
+  ...(typeof to === 'string' ? { to } : {}),
+});
 
 const buildWording = (raw: RawContent, intent: IntentSource): IntentWording => ({
   title: intent.title,
@@ -86,10 +91,12 @@ const UNITS: Readonly<Partial<Record<ResolvedSlot['type'], Unit>>> = {
   count: 'count',
   year: 'year',
   date: 'date',
+  period: 'date',
 };
 
-const buildSlotWording = ({ label, type, ask, values }: ResolvedSlot): SlotWording => ({
+const buildSlotWording = ({ label, type, ask, values, asOf }: ResolvedSlot): SlotWording => ({
   label,
+  ...(asOf ? { asOf } : {}),
   unit: UNITS[type] ?? null,
   questions: ask.map(compileTemplate),
   options: values.map(({ value, label: option }) => ({ value, label: option })),

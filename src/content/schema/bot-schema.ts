@@ -40,7 +40,9 @@ export const botFileSchema = z.strictObject({
     personal_data: text.describe('发了证件号等：{{kinds}}'),
     unavailable: text.describe('后台暂时不可用'),
     no_data_for_region: text.describe('没有这个地方的资料：{{region}}'),
-    as_of: text.describe('按过去的日期作答时：{{date}}'),
+    as_of: text.describe('问的是过去的日子、按那天有效的规定作答时，加在回答前：{{date}}'),
+    as_of_unknown: text.describe('问的是过去的日子，资料没写从哪天起执行时，加在回答前：{{date}}'),
+    as_of_now: text.describe('问的是过去的日子，那天的规定没有资料、按现在的说时，加在回答前：{{date}}'),
   }),
   personal_data_kinds: z.record(z.string(), text),
 });

@@ -23,6 +23,7 @@ export const slotTypeSchema = z.enum([
   'percent',
   'count',
   'year',
+  'period',
 ]);
 
 /** What a slot is, wherever it is defined. */
@@ -33,6 +34,10 @@ export const slotDefinitionSchema = z.strictObject({
   values: z.record(z.string(), slotValueSchema).optional(),
   cues: phrases.default([]).describe('数字旁边出现这些词才算这一项'),
   bare: z.boolean().optional().describe('旁边没有提示词的数字，能不能算这一项；不写是能'),
+  as_of: z
+    .boolean()
+    .optional()
+    .describe('true：这个日期就是所问的日子，按那天有效的规定作答。只用在 period（某年、某年某月、某天）和 date 上'),
   min: z.number().optional(),
   max: z.number().optional(),
   ask: z.array(z.string().min(1)).max(2).default([]).describe('两种问法；第二次换一种说'),

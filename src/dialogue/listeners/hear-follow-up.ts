@@ -1,5 +1,6 @@
 import { decide } from '../../policy/table';
 import type { ConversationState, SlotValues, Understanding } from '../../vocabulary';
+import { changesOnlyTheDay } from '../as-of';
 import { isFragmentOf } from '../fragment';
 import { readSlots } from '../frame';
 import type { Listener } from '../listener';
@@ -14,7 +15,10 @@ export const hearFollowUp: Listener = ({ model, state, frame, understanding }) =
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
   if (frame) return { kind: 'fill', slots, points };
   const said = { ...about.slots, ...slots };
-  const asked = points.length > 0 ? points : pointsThatDiffer(model, state, said);
+  const before = changesOnlyTheDay(model.flows.get(about.intent), slots)
+    ? (state.answered?.points ?? [])
+    : pointsThatDiffer(model, state, said);
+  const asked = points.length > 0 ? points : before;
   return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points: asked, waiting: [] };
 };
 

@@ -3,6 +3,7 @@ import type { SlotSpec, SlotType } from '../contract';
 import { durationIn } from '../entities/durations';
 import { type Mention, overlaps } from '../entities/mention';
 import type { NumeralMention } from '../entities/numerals';
+import { asksForRule, readPeriods } from '../entities/periods';
 import type { Scan } from '../understanding/scan';
 
 /** A value that may fill a slot of a type. `sure`: its own wording says what it is; others need a cue or a question. */
@@ -77,6 +78,7 @@ const COLLECT: Readonly<Record<Exclude<SlotType, 'enum' | 'boolean' | 'region'>,
   count: (found) => counts(found),
   year: (found) => sure(found.years),
   date: (found) => sure(found.dates),
+  period: (found) => readPeriods(found).map((mention) => ({ ...mention, sure: asksForRule(found.text, mention) })),
 };
 
 /** Three digits and more without a unit are taken for an amount by slots that take bare values. */
@@ -108,6 +110,11 @@ export function valueCandidates(slot: SlotSpec, found: Scan): Candidate[] {
 
 /** Bare numbers, for the answer to a question: in the unit the slot has. */
 export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
-  const numeric = slot.type !== 'enum' && slot.type !== 'boolean' && slot.type !== 'region' && slot.type !== 'date';
+  const numeric =
+    slot.type !== 'enum' &&
+    slot.type !== 'boolean' &&
+    slot.type !== 'region' &&
+    slot.type !== 'date' &&
+    slot.type !== 'period';
   return numeric ? plainNumbers(found).filter(({ value }) => inRange(slot, value)) : [];
 }
