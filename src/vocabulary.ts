@@ -65,7 +65,8 @@ export type Decision = 'answer' | 'clarify' | 'out-of-scope' | 'fallback';
 
 /** The message read as an answer to the question that is open. */
 export type AnswerReading =
-  | { readonly kind: 'value'; readonly reading: SlotReading }
+  /** `aside`: it stands in a clause of its own, beside one that asks something (职工的,对了门诊起付线多少). */
+  | { readonly kind: 'value'; readonly reading: SlotReading; readonly aside?: boolean }
   | { readonly kind: 'affirm' }
   | { readonly kind: 'deny' }
   | { readonly kind: 'unknown' }
@@ -105,6 +106,12 @@ export interface Understanding {
   readonly points: Readonly<Record<string, readonly string[]>>;
   readonly answer: AnswerReading | null;
   readonly signals: Signals;
+  /** Whether the wording asks something; not told by stand-ins of the understanding. */
+  readonly asks?: boolean;
+  /** Slots all topics share, told by a message that is nothing but values: 我在广州, 职工的. Absent for all other messages. */
+  readonly statement?: Readonly<Record<string, SlotReading>>;
+  /** Slot readings by intent from statements made before there was a question (`UnderstandingContext.told`). */
+  readonly before?: Readonly<Record<string, Readonly<Record<string, SlotReading>>>>;
 }
 
 /** What `nlu/` is told about the conversation; it knows no more of it. */
@@ -114,6 +121,10 @@ export interface UnderstandingContext {
   readonly asking?: { readonly intent: string; readonly slot: string };
   /** The person's previous message, normalised and masked. */
   readonly previousText?: string;
+  /** Intents that are offered to pick from: their slots are read too. */
+  readonly offered?: readonly string[];
+  /** What was stated before there was a question, normalised and masked. */
+  readonly told?: string;
   /** The date relative expressions (上个月) count from. */
   readonly today: IsoDate;
 }
@@ -216,6 +227,14 @@ export interface Frame {
   /** Slots the person could not or would not tell. */
   readonly unknown: readonly string[];
   readonly asking?: { readonly slot: string; readonly attempt: number };
+  /** Specific questions it will be opened with, while it waits for its turn. */
+  readonly points?: readonly string[];
+}
+
+/** A question as it would have been opened, had the message meant it. */
+export interface Meant {
+  readonly frame: Frame;
+  readonly points: readonly string[];
 }
 
 /** All a conversation remembers. Plain JSON: the store keeps it without looking inside. */
@@ -244,6 +263,10 @@ export interface ConversationState {
   readonly handedOver: boolean;
   readonly turns: number;
   readonly previousText?: string;
+  /** What was stated while there was no question yet, normalised and masked: read with the question that follows. */
+  readonly told?: string;
+  /** What a message that could mean several things said of each: it is not asked again once one is picked. */
+  readonly meant?: readonly Meant[];
   /** What did not fit into the last answer, for 「继续」. */
   readonly rest?: string;
   readonly lastAt: Instant;

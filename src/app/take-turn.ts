@@ -1,4 +1,6 @@
 import type { Content } from '../content/load-content';
+import type { DialogueModel } from '../dialogue/model';
+import { isExpired } from '../dialogue/session';
 import { type Step, takeStep } from '../dialogue/take-step';
 import { YibaoError } from '../errors';
 import type { Understander } from '../nlu/contract';
@@ -77,7 +79,9 @@ export interface Thought {
 /** Everything between reading the state and writing it: pure, so that any turn can be replayed. */
 export function think({ content, understander }: Brain, stored: ConversationState | null, inbound: Inbound): Thought {
   const today = shanghaiDate(inbound.receivedAt);
-  const event = eventOf(inbound, today, (text) => understander.understand(text, contextOf(stored, today)));
+  const event = eventOf(inbound, today, (text) =>
+    understander.understand(text, contextOf(content.dialogue, stored, inbound)),
+  );
   const step = takeStep(content.dialogue, stored, event);
   const { phrasebook } = content;
   const { receipt, rest, ...rendered } = renderReplies(phrasebook, step.replies, event);
@@ -102,16 +106,24 @@ function eventOf(inbound: Inbound, today: string, understand: (text: string) => 
   return { messageId, receivedAt, today, asOf: inbound.asOf ?? today, ...stated, input };
 }
 
-function contextOf(state: ConversationState | null, today: string): UnderstandingContext {
+/** What the understanding may know of the conversation; of one that ran out, only the question that will be offered again. */
+function contextOf(
+  model: DialogueModel,
+  state: ConversationState | null,
+  inbound: Pick<Inbound, 'receivedAt'>,
+): UnderstandingContext {
+  const today = shanghaiDate(inbound.receivedAt);
   if (!state) return { intents: [], today };
-  const asking = state.frames.at(-1)?.asking;
-  const intent = state.frames.at(-1)?.intent;
-  const intents = [...state.frames].reverse().map((frame) => frame.intent);
+  const frame = state.frames.at(-1);
+  if (isExpired(model, state, inbound)) return { intents: [], today, offered: frame ? [frame.intent] : [] };
+  const intents = [...state.frames].reverse().map(({ intent }) => intent);
   return {
     today,
     intents: state.answered ? [...intents, state.answered.frame.intent] : intents,
-    ...(asking && intent ? { asking: { intent, slot: asking.slot } } : {}),
+    offered: state.meant?.map((meant) => meant.frame.intent) ?? [],
+    ...(frame?.asking ? { asking: { intent: frame.intent, slot: frame.asking.slot } } : {}),
     ...(state.previousText === undefined ? {} : { previousText: state.previousText }),
+    ...(state.told === undefined ? {} : { told: state.told }),
   };
 }
 

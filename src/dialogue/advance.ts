@@ -2,7 +2,7 @@ import { decide } from '../policy/table';
 import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import { type Draft, focusOn, innermost, say, sayMessage, withInnermost, withState } from './draft';
-import { keptSlots, missingSlot } from './frame';
+import { keptSlots, missingSlot, supplyFrame } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
 
@@ -118,8 +118,9 @@ export function resumeOuter(world: World, draft: Draft): Draft {
   if (outer) return advance(world, sayMessage(draft, 'returning', { title: titleOf(world, outer.intent) }));
   const [next, ...waiting] = draft.state.waiting;
   if (!next) return draft;
-  const opened = withState(draft, { frames: [next], waiting });
-  return advance(world, sayMessage(opened, 'second_question', { title: titleOf(world, next.intent) }));
+  const { points = [], ...frame } = next;
+  const opened = withState(draft, { frames: [supplyFrame(world.model, frame, draft.state.shared)], waiting });
+  return advance(world, sayMessage(opened, 'second_question', { title: titleOf(world, next.intent) }), points);
 }
 
 /** Presses the open question again after a remark; keeps quiet when none is open. */

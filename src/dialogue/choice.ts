@@ -1,4 +1,4 @@
-import type { Choice, ConversationState, SlotValue } from '../vocabulary';
+import type { Choice, SlotValue } from '../vocabulary';
 import type { Flow, FlowSlot } from './model';
 
 /** What a tapped id stands for. Ids are ASCII where values are, and survive being echoed by WeChat. */
@@ -53,25 +53,3 @@ function decode(text: string): string {
     return '{}';
   }
 }
-
-/** The choice meant by its number or label; `isOld` when it stood in an earlier list. */
-export function findOffered(
-  state: ConversationState,
-  said: { readonly text: string; readonly ordinal?: number },
-): { readonly choice: Choice; readonly isOld: boolean } | undefined {
-  const [newest = [], ...older] = state.offered;
-  const numbered =
-    said.ordinal === undefined ? undefined : newest.at(said.ordinal > 0 ? said.ordinal - 1 : said.ordinal);
-  const choice = numbered ?? newest.find(({ label }) => isLabel(label, said.text));
-  if (choice) return { choice, isOld: false };
-  const old = older.flat().find(({ label }) => isLabel(label, said.text));
-  return old && { choice: old, isOld: true };
-}
-
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\p{P}]/gu, '')
-    .toLowerCase();
-
-const isLabel = (label: string, text: string): boolean => bare(label) === bare(text);

@@ -1,5 +1,5 @@
 import type { Choice, ConversationState, Frame, SlotValues } from '../vocabulary';
-import { type ChoiceTarget, readChoice } from './choice';
+import { type ChoiceTarget, goId, readChoice } from './choice';
 import type { Command } from './command';
 import { openFrame } from './frame';
 import type { DialogueModel } from './model';
@@ -22,8 +22,17 @@ function go({ model, state, frame }: Chooser, target: ChoiceTarget & { kind: 'go
   if (!model.flows.has(target.intent)) return old(choice);
   const points = target.point ? [target.point] : [];
   if (frame?.intent === target.intent) return { kind: 'fill', slots: target.set, points };
-  const set = { ...dateOfLast(model, state, target.intent), ...target.set };
-  return { kind: 'start', frame: openFrame(model, state, target.intent, set), points, waiting: [] };
+  const meant = state.meant?.find((one) => one.frame.intent === target.intent);
+  const said = { ...dateOfLast(model, state, target.intent), ...meant?.frame.slots, ...target.set };
+  const opened = openFrame(model, state, target.intent, said);
+  const asked = target.point ? points : (meant?.points ?? []);
+  return {
+    kind: 'start',
+    frame: opened,
+    points: asked,
+    waiting: [],
+    ...(isChosenAnew(state, frame, choice) ? INSTEAD : {}),
+  };
 }
 
 /** A tap below an answer about another day goes on about that day. */
@@ -33,6 +42,13 @@ function dateOfLast(model: DialogueModel, { answered }: ConversationState, inten
   const dated = model.flows.get(intent)?.slots.filter((slot) => slot.asOf && slot.name in last.slots) ?? [];
   return Object.fromEntries(dated.flatMap(({ name }) => [[name, last.slots[name]]])) as SlotValues;
 }
+
+const INSTEAD = { instead: true } as const;
+
+/** Another of the meanings that were offered is picked while the first one picked is open: the person chose wrongly. */
+const isChosenAnew = ({ offered }: ConversationState, frame: Frame | undefined, choice: Choice): boolean =>
+  frame !== undefined &&
+  offered.some((list) => [choice.id, goId(frame.intent, {})].every((wanted) => list.some(({ id }) => id === wanted)));
 
 function setSlot(
   { model, frame }: Chooser,

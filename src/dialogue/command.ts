@@ -1,4 +1,4 @@
-import type { Frame, SlotValues } from '../vocabulary';
+import type { Choice, Frame, Meant, SlotValues } from '../vocabulary';
 
 /** What a message asks the dialogue to do. `interpret` makes it, `runCommand` carries it out. */
 export type Command =
@@ -7,8 +7,26 @@ export type Command =
       readonly frame: Frame;
       readonly points: readonly string[];
       readonly waiting: readonly Frame[];
+      /** It replaces the open question, which was misunderstood (不是转移，是退费) or chosen anew. */
+      readonly instead?: true;
+      /** What the message answers besides: it goes into the open form before that is left. */
+      readonly told?: SlotValues;
     }
-  | { readonly kind: 'fill'; readonly slots: SlotValues; readonly points: readonly string[] }
+  /** `answered`: what was asked for, which other open questions may be waiting for too. */
+  | {
+      readonly kind: 'fill';
+      readonly slots: SlotValues;
+      readonly points: readonly string[];
+      readonly answered?: SlotValues;
+    }
+  /** Values of one's own while nothing is asked: kept for the question that follows. */
+  | {
+      readonly kind: 'note';
+      readonly slots: SlotValues;
+      readonly text: string;
+      /** The meanings on offer, which have the values now. */
+      readonly meant: readonly Meant[];
+    }
   | { readonly kind: 'not-told'; readonly slot: string; readonly refused: boolean }
   /** Values of the open form or of the last answer, said again differently. */
   | { readonly kind: 'correct'; readonly slots: SlotValues; readonly of: 'frame' | 'answer' }
@@ -18,6 +36,7 @@ export type Command =
       readonly reply: string;
       readonly resume: boolean;
       readonly values?: SlotValues;
+      readonly told?: SlotValues;
     }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'restart' }
@@ -25,6 +44,11 @@ export type Command =
   | { readonly kind: 'repeat'; readonly form: 'full' | 'brief' }
   | { readonly kind: 'source' }
   | { readonly kind: 'more' }
-  | { readonly kind: 'clarify'; readonly intents: readonly string[] }
-  | { readonly kind: 'message'; readonly key: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'clarify'; readonly meant: readonly Meant[] }
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly values: Readonly<Record<string, string>>;
+      readonly choices?: readonly Choice[];
+    }
   | { readonly kind: 'misheard' };

@@ -34,6 +34,12 @@ export const withState = (draft: Draft, change: Partial<ConversationState>): Dra
   state: { ...draft.state, ...change },
 });
 
+/** What was kept for the next question is used up by it. */
+export const useUp = (draft: Draft): Draft => {
+  const { told: _, meant: __, ...state } = draft.state;
+  return { ...draft, state };
+};
+
 export const innermost = (state: ConversationState): Frame | undefined => state.frames.at(-1);
 
 /** The stack with its innermost frame replaced. */

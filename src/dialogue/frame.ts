@@ -9,13 +9,27 @@ export const readSlots = (understanding: Understanding, intent: string): SlotVal
 export const valuesOf = (readings: Readonly<Record<string, SlotReading>>): SlotValues =>
   Object.fromEntries(Object.entries(readings).map(([name, { value }]) => [name, value]));
 
-/** A frame for a new question: what was kept from earlier topics, overridden by what is said now. */
+/** A frame for a new question: what earlier topics and open questions know already, overridden by what is said now. */
 export function openFrame(model: DialogueModel, state: ConversationState, intent: string, said: SlotValues): Frame {
   const flow = model.flows.get(intent);
+  const known: SlotValues = Object.assign({}, state.shared, ...state.frames.map(({ slots }) => slots));
   const kept = (flow?.slots ?? [])
-    .filter(({ keep, name }) => keep && name in state.shared)
-    .map(({ name }) => [name, state.shared[name]]);
+    .filter(({ keep, name }) => keep && name in known)
+    .map(({ name }) => [name, known[name]]);
   return { intent, slots: { ...(Object.fromEntries(kept) as SlotValues), ...said }, unknown: [] };
+}
+
+/** The values of a frame that another flow has slots for. */
+export const acceptedBy = (flow: Flow | undefined, slots: SlotValues): SlotValues =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => flow?.slots.some((slot) => slot.name === name)));
+
+/** A frame with what it lacks of values that survive a change of topic. */
+export function supplyFrame({ flows }: DialogueModel, frame: Frame, values: SlotValues): Frame {
+  const lacking = (flows.get(frame.intent)?.slots ?? []).filter(
+    ({ name, keep }) => keep && name in values && !(name in frame.slots) && !frame.unknown.includes(name),
+  );
+  const supplied = lacking.map(({ name }) => [name, values[name]]);
+  return { ...frame, slots: { ...frame.slots, ...(Object.fromEntries(supplied) as SlotValues) } };
 }
 
 /** Puts values into a frame; a slot once unknown that is told after all is known. */

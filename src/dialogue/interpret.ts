@@ -10,6 +10,7 @@ import { hearCorrection } from './listeners/hear-correction';
 import { hearFollowUp } from './listeners/hear-follow-up';
 import { hearNotTold } from './listeners/hear-not-told';
 import { hearOutOfScope } from './listeners/hear-out-of-scope';
+import { hearStatement } from './listeners/hear-statement';
 import { hearTopic } from './listeners/hear-topic';
 import { hearUnclear } from './listeners/hear-unclear';
 import { hearUrgent } from './listeners/hear-urgent';
@@ -23,6 +24,7 @@ const LISTENERS: readonly Listener[] = [
   hearBranch,
   hearAnswer,
   hearFollowUp,
+  hearStatement,
   hearControl,
   hearOutOfScope,
   hearTopic,

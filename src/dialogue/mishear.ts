@@ -1,3 +1,4 @@
+import type { Choice } from '../vocabulary';
 import { advance, type World } from './advance';
 import { flowChoice } from './choice';
 import { type Draft, innermost, offer, sayMessage, withInnermost, withState } from './draft';
@@ -10,36 +11,41 @@ const TOPICS_OFFERED = 4;
 
 /** Nothing was understood. A form asks differently, then answers by cases; else help, then people. */
 export function mishear(world: World, draft: Draft): Draft {
+  const failed = withState(draft, { failures: draft.state.failures + 1 });
   const frame = innermost(draft.state);
-  if (!frame?.asking) return fallBack(world, draft);
+  if (!frame?.asking) return fallBack(world, failed);
   const { slot: name, attempt } = frame.asking;
   const slot = world.model.flows.get(frame.intent)?.slots.find((one) => one.name === name);
   if (slot && attempt < ATTEMPTS) {
     return ask(
-      sayMessage(draft, 'not_understood_slot'),
+      sayMessage(failed, 'not_understood_slot'),
       { ...frame, asking: { slot: name, attempt: attempt + 1 } },
       slot,
     );
   }
   const { asking: _, ...rest } = frame;
-  return advance(world, withInnermost(draft, { ...rest, unknown: [...frame.unknown, name] }));
+  const answered = advance(world, withInnermost(failed, { ...rest, unknown: [...frame.unknown, name] }));
+  return withState(answered, { failures: failed.state.failures });
 }
 
 function fallBack(world: World, draft: Draft): Draft {
-  const failures = draft.state.failures + 1;
-  if (failures >= PATIENCE) return giveUp(withState(draft, { failures: 0, handedOver: true }));
-  const said = sayMessage(withState(draft, { failures }), failures === 1 ? 'fallback_first' : 'fallback_again');
-  return { ...offer(said, failures === 1 ? [] : topics(world)), status: 'fallback' };
+  const first = draft.state.failures === 1;
+  const said = sayMessage(draft, first ? 'fallback_first' : 'fallback_again');
+  return tired(draft) ?? { ...offer(said, first ? [] : heaviestTopics(world)), status: 'fallback' };
 }
 
-const giveUp = (draft: Draft): Draft => ({
-  ...sayMessage(draft, 'fallback_human'),
-  effects: [...draft.effects, { kind: 'notify-support', reason: 'not-understood' }],
-  status: 'handed-over',
-});
+/** After the third message in a row that was not understood: people, not another try. */
+export const tired = (draft: Draft): Draft | null =>
+  draft.state.failures < PATIENCE
+    ? null
+    : {
+        ...sayMessage(withState(draft, { failures: 0, handedOver: true }), 'fallback_human'),
+        effects: [...draft.effects, { kind: 'notify-support', reason: 'not-understood' }],
+        status: 'handed-over',
+      };
 
 /** The heaviest questions, to start from. */
-const topics = ({ model }: World) =>
+export const heaviestTopics = ({ model }: World): readonly Choice[] =>
   [...model.flows.values()]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TOPICS_OFFERED)

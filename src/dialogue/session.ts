@@ -22,8 +22,11 @@ export function resume(model: DialogueModel, state: ConversationState | null, ev
   return state.content === model.fingerprint ? state : migrate(model, state);
 }
 
-export const isExpired = (model: DialogueModel, state: ConversationState, event: DialogueEvent): boolean =>
-  event.receivedAt - state.lastAt > model.sessionMs;
+export const isExpired = (
+  model: DialogueModel,
+  state: ConversationState,
+  { receivedAt }: Pick<DialogueEvent, 'receivedAt'>,
+): boolean => receivedAt - state.lastAt > model.sessionMs;
 
 /** Running forms survive a content change: what is still valid carries over, the rest is asked again. */
 function migrate(model: DialogueModel, state: ConversationState): ConversationState {

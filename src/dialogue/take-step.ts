@@ -8,6 +8,7 @@ import type {
   Understanding,
 } from '../vocabulary';
 import type { World } from './advance';
+import { flowChoice } from './choice';
 import { commandOfChoice } from './choose';
 import type { Command } from './command';
 import { type Draft, draftOf, innermost, offer, sayMessage, withState } from './draft';
@@ -16,8 +17,8 @@ import type { DialogueModel, Focus } from './model';
 import { runCommand } from './run-command';
 import { isExpired, resume } from './session';
 
-/** Lists of choices remembered: the newest and the one before. */
-const LISTS_REMEMBERED = 2;
+/** Lists of choices remembered: the newest and those before. */
+const LISTS_REMEMBERED = 3;
 
 export interface Step {
   readonly state: ConversationState;
@@ -44,8 +45,12 @@ function welcomeBack(
   event: DialogueEvent,
   draft: Draft,
 ): Draft {
-  const cameBack = stored !== null && stored.frames.length > 0 && isExpired(model, stored, event);
-  return cameBack ? sayMessage(draft, 'welcome_back') : draft;
+  const left = stored !== null && isExpired(model, stored, event) ? innermost(stored) : undefined;
+  const flow = left && model.flows.get(left.intent);
+  if (!left || !flow) return draft;
+  const { asking: _, ...frame } = left;
+  const meant = [{ frame: { ...frame, unknown: [] }, points: [] }];
+  return offer(sayMessage(withState(draft, { meant }), 'welcome_back', { title: flow.title }), [flowChoice(flow)]);
 }
 
 function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: Draft; command: string } {

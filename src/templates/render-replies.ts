@@ -250,7 +250,8 @@ function renderMessage({ book, days }: Page, key: string, values: Readonly<Recor
 
 /** Values that are codes until here: a corrected slot, kinds of personal data. */
 function shownValues({ book }: Page, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { intent, slot, value, kinds } = values;
+  const { intent, slot, value, kinds, known } = values;
+  if (known !== undefined) return { ...values, known: showKnown(book, intent ?? '', known) };
   if (kinds !== undefined)
     return {
       ...values,
@@ -261,6 +262,18 @@ function shownValues({ book }: Page, values: Readonly<Record<string, string>>): 
     };
   if (intent === undefined || slot === undefined || value === undefined) return values;
   return { ...values, value: showSlot(book.intents.get(intent)?.slots.get(slot), JSON.parse(value)) };
+}
+
+/** 参保类型：职工医保；断缴月数：2个月. */
+function showKnown({ intents }: Phrasebook, intent: string, known: string): string {
+  const wordings = intents.get(intent)?.slots;
+  const slots = Object.entries(JSON.parse(known) as Readonly<Record<string, SlotValue>>);
+  return slots
+    .flatMap(([name, value]) => {
+      const wording = wordings?.get(name);
+      return wording ? [`${wording.label}：${showSlot(wording, value)}`] : [];
+    })
+    .join('；');
 }
 
 function renderSources(page: Page, receipt: Receipt): string {

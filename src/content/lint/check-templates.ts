@@ -28,6 +28,7 @@ const GIVEN: readonly string[] = [
   'answer',
   'region',
   'kinds',
+  'known',
 ];
 
 /** Templates compile, name only what exists, hold no number and promise nothing. */

@@ -5,9 +5,10 @@ import type { Hearing, Listener } from '../listener';
 /** A message this sure to be about something else is no answer, unless the answer is most of it. */
 const SURE = 0.6;
 const MOST = 0.5;
-/** A statement that holds a value answers; to leave the form one asks. */
-const ASKS =
-  /[吗呢么嘛?？]|怎么|怎样|咋|多少|多久|什么|啥|哪|谁|几[个天年月岁]|如何|能不|可不|是不|行不|要不|用不|算不|查一?下/;
+/** So sure of something else, a message with a word or two that could answer tells something else: 多交了一份,公司也交了. */
+const SUREST = 0.95;
+const WORD = 2;
+const LITTLE = 0.25;
 /** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
 const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', 'goodbye']);
 
@@ -22,7 +23,9 @@ export const hearAnswer: Listener = (hearing) => {
   }
   const value = answer.kind === 'value' ? answer.reading.value : yesOrNo(hearing, answer.kind === 'affirm');
   if (value === undefined) return null;
-  return { kind: 'fill', slots: { ...readSlots(understanding, frame.intent), [slot]: value }, points: [] };
+  const answered = { [slot]: value };
+  const points = answer.kind === 'value' && answer.aside ? (understanding.points[frame.intent] ?? []) : [];
+  return { kind: 'fill', slots: { ...readSlots(understanding, frame.intent), ...answered }, points, answered };
 };
 
 /** 是的 and 没有 answer a question that has yes and no for values. */
@@ -33,13 +36,22 @@ function yesOrNo({ model, frame }: Hearing, yes: boolean): boolean | undefined {
 
 /** Whether the message leaves the form: another question, or one that is not ours, that merely mentions a value. */
 const isElsewhere = ({ model, frame, understanding }: Hearing): boolean => {
-  const { intent, confidence, decision } = understanding;
+  const { intent, confidence, decision, answer, asks } = understanding;
   if (intent === null || intent === frame?.intent || BESIDE.has(intent)) return false;
-  const isControl = model.remarks.get(intent)?.kind === 'control';
-  if (!isControl && !ASKS.test(understanding.text)) return false;
   const isDecided = decision === 'answer' || decision === 'out-of-scope';
-  return isDecided && confidence >= SURE && share(understanding) < MOST;
+  if (!isDecided || confidence < SURE) return false;
+  if (answer?.kind === 'value' && answer.aside) return true;
+  if (!asks && model.remarks.get(intent)?.kind !== 'control') return isOtherNews(understanding);
+  return share(understanding) < MOST;
 };
+
+/** A statement that holds a value answers; to leave the form one asks, or tells something else altogether. */
+const isOtherNews = (understanding: Understanding): boolean =>
+  understanding.confidence >= SUREST &&
+  understanding.decision === 'answer' &&
+  understanding.answer?.kind === 'value' &&
+  understanding.answer.reading.text.length <= WORD &&
+  share(understanding) < LITTLE;
 
 function share({ answer, text }: Understanding): number {
   if (answer?.kind !== 'value') return 0;

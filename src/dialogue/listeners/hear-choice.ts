@@ -1,13 +1,33 @@
-import { findOffered } from '../choice';
+import type { Choice } from '../../vocabulary';
 import { commandOfChoice } from '../choose';
-import type { Listener } from '../listener';
+import type { Command } from '../command';
+import type { Hearing, Listener } from '../listener';
+import { findOffered, newestList } from '../offered';
 
-/** 「2」, 「第二个」 or the label typed out, while choices are on offer. */
+/** 「2」, 「第二个」, the label typed out or said in other words, while choices are on offer. */
 export const hearChoice: Listener = (hearing) => {
-  const { state, understanding } = hearing;
+  const { state, understanding, frame } = hearing;
   const { ordinal } = understanding.signals;
-  const offered = findOffered(state, { text: understanding.text, ...(ordinal === undefined ? {} : { ordinal }) });
+  const isOpen = understanding.answer !== null && frame?.asking !== undefined;
+  const said = { text: understanding.text, isOpen, ...(ordinal === undefined ? {} : { ordinal }) };
+  const offered = findOffered(state, said);
+  if (isGoAhead(hearing)) return commandOfChoice(hearing, newestList(state)[0] as Choice, false);
   if (offered) return commandOfChoice(hearing, offered.choice, offered.isOld);
-  const isBareOrdinal = ordinal !== undefined && understanding.answer === null && understanding.intent === null;
-  return isBareOrdinal && !hearing.frame ? { kind: 'message', key: 'no_choice', values: {} } : null;
+  return ordinal === undefined || isOpen ? null : noSuchChoice(hearing, newestList(state));
 };
+
+/** 「接着办」 where one thing was offered to go on with. */
+const isGoAhead = ({ state, understanding: { decision, intent } }: Hearing): boolean =>
+  decision === 'answer' &&
+  (intent === 'more' || intent === 'affirm') &&
+  state.frames.length === 0 &&
+  state.rest === undefined &&
+  state.meant?.length === 1 &&
+  newestList(state).length === 1;
+
+/** 「第九个」 of three; or of none. */
+function noSuchChoice({ frame, understanding, state }: Hearing, list: readonly Choice[]): Command | null {
+  if (understanding.decision === 'answer' || state.waiting.length > 0) return null;
+  if (list.length === 0) return frame ? null : { kind: 'message', key: 'no_choice', values: {} };
+  return { kind: 'message', key: 'no_such_choice', values: {}, choices: frame ? [] : list };
+}

@@ -1,18 +1,22 @@
+import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
+import { knownValues } from '../known-values';
 import type { Hearing, Listener } from '../listener';
+
+/** What cannot be undone is done only when it was surely asked for. */
+const SURE = 0.8;
 
 const MOVES: Readonly<Record<string, (hearing: Hearing) => Command>> = {
   cancel: () => ({ kind: 'cancel' }),
-  restart: () => ({ kind: 'restart' }),
+  restart: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'restart' : 'misheard' }),
   human: ({ understanding }) => ({ kind: 'human', intent: understanding.intent ?? 'human' }),
   repeat: () => ({ kind: 'repeat', form: 'full' }),
   shorter: () => ({ kind: 'repeat', form: 'brief' }),
   source: () => ({ kind: 'source' }),
   more: () => ({ kind: 'more' }),
-  affirm: (hearing) => (hearing.frame?.asking ? { kind: 'misheard' } : remark(hearing)),
-  deny: (hearing) => (hearing.frame?.asking ? { kind: 'misheard' } : remark(hearing)),
-  correct: (hearing) =>
-    hearing.frame?.asking ? { kind: 'misheard' } : { kind: 'message', key: nothingToCorrect(hearing), values: {} },
+  affirm: (hearing) => yesOrNo(hearing),
+  deny: (hearing) => yesOrNo(hearing),
+  correct: (hearing) => whatIsWrong(hearing),
 };
 
 /** 谢谢, 算了, 人工, 再说一遍 … */
@@ -23,11 +27,23 @@ export const hearControl: Listener = (hearing) => {
   return MOVES[intent]?.(hearing) ?? remark(hearing);
 };
 
-const remark = ({ understanding: { intent } }: Hearing): Command => ({
+const remark = (hearing: Hearing): Command => ({
   kind: 'remark',
-  intent: intent ?? '',
+  intent: hearing.understanding.intent ?? '',
   reply: 'default',
   resume: true,
+  ...answerBeside(hearing),
 });
 
-const nothingToCorrect = ({ state }: Hearing): string => (state.answered ? 'correction_invalid' : 'nothing_to_correct');
+/** 是 and 不是 answer nothing here; what merely sounds like them was not understood. */
+const yesOrNo = (hearing: Hearing): Command =>
+  hearing.frame?.asking || hearing.understanding.confidence < SURE ? { kind: 'misheard' } : remark(hearing);
+
+/** Nothing to change it to was recognised: the old values stay, and are told so that the person sees what to change. */
+function whatIsWrong({ frame, state }: Hearing): Command {
+  const about = frame ?? state.answered?.frame;
+  if (!about || Object.keys(about.slots).length === 0) {
+    return { kind: 'message', key: state.answered || frame ? 'correction_invalid' : 'nothing_to_correct', values: {} };
+  }
+  return { kind: 'message', key: 'correction_unclear', values: knownValues(about.intent, about.slots) };
+}

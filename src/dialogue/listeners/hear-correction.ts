@@ -1,19 +1,25 @@
 import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
-import { readSlots } from '../frame';
+import { acceptedBy, openFrame, readSlots } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
-/** 「不对，是两个月」: values of the form or of the last answer that differ now. */
+/** The control intent of a message that says no more than that something was wrong. */
+export const CORRECT = 'correct';
+
+/** 「不对，是两个月」: values of the form or of the last answer that differ now; or 「不是转移，是退费」, the question itself. */
 export const hearCorrection: Listener = (hearing) => {
   const { frame, state, understanding } = hearing;
-  if (!understanding.signals.correction) return null;
-  if (isNewQuestion(hearing)) return null;
+  if (!takesBack(understanding)) return null;
   const inForm = frame && differing(understanding, frame);
-  if (inForm) return { kind: 'correct', slots: inForm, of: 'frame' };
   const inAnswer = state.answered && differing(understanding, state.answered.frame);
+  if (isOtherQuestion(hearing, (inForm ?? inAnswer) !== undefined)) return startInstead(hearing);
+  if (inForm) return { kind: 'correct', slots: inForm, of: 'frame' };
   if (inAnswer) return { kind: 'correct', slots: inAnswer, of: 'answer' };
   return meantPoint(hearing);
 };
+
+const takesBack = ({ signals, decision, intent }: Understanding): boolean =>
+  signals.correction || (decision === 'answer' && intent === CORRECT);
 
 /** 「不是宝宝的，是我自己的卡」 changes no value but names what was meant. */
 function meantPoint({ frame, state, understanding }: Hearing): Command | null {
@@ -30,9 +36,22 @@ function differing(understanding: Understanding, frame: Frame): SlotValues | und
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 
-/** 「换个问题，……」: surely another intent. */
-const isNewQuestion = ({ frame, state, understanding, model }: Hearing): boolean => {
+/** What it takes to leave the question: less when the message changes no value of it. */
+const SURE = { withValues: 0.8, without: 0.5 } as const;
+
+const isOtherQuestion = ({ frame, state, understanding, model }: Hearing, changesValues: boolean): boolean => {
   const { intent, confidence, decision } = understanding;
   const current = frame?.intent ?? state.answered?.frame.intent;
-  return decision === 'answer' && intent !== null && intent !== current && model.flows.has(intent) && confidence >= 0.8;
+  if (decision !== 'answer' || intent === null || intent === current || !model.flows.has(intent)) return false;
+  return confidence >= (changesValues ? SURE.withValues : SURE.without);
 };
+
+/** The other question in place of the open one, with what is known already. */
+function startInstead({ model, state, frame, understanding }: Hearing): Command | null {
+  const { intent, points } = understanding;
+  const flow = intent === null ? undefined : model.flows.get(intent);
+  if (!flow) return null;
+  const known = acceptedBy(flow, (frame ?? state.answered?.frame)?.slots ?? {});
+  const opened = openFrame(model, state, flow.intent, { ...known, ...readSlots(understanding, flow.intent) });
+  return { kind: 'start', frame: opened, points: points[flow.intent] ?? [], waiting: [], instead: true };
+}

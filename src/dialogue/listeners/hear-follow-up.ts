@@ -10,6 +10,7 @@ import type { DialogueModel } from '../model';
 export const hearFollowUp: Listener = ({ model, state, frame, understanding }) => {
   const about = frame ?? state.answered?.frame;
   if (!about || !model.flows.has(about.intent) || !leansOn(understanding, about.intent)) return null;
+  if (isSurelyOutside(understanding)) return null;
   const slots = readSlots(understanding, about.intent);
   const points = understanding.points[about.intent] ?? [];
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
@@ -40,3 +41,9 @@ function pointsThatDiffer(
 const leansOn = (understanding: Understanding, intent: string): boolean =>
   isFragmentOf(understanding, intent) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
+
+const SURE = 0.9;
+
+/** 退休金多少 mentions 退休 and asks for something that is not ours. */
+const isSurelyOutside = ({ decision, confidence }: Understanding): boolean =>
+  decision === 'out-of-scope' && confidence >= SURE;

@@ -1,6 +1,7 @@
 import type { Frame, SlotValues } from '../../vocabulary';
+import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
-import { openFrame, readSlots } from '../frame';
+import { openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
 /** A question of ours: opened, or, when it is the one being worked on, filled further. */
@@ -11,8 +12,14 @@ export const hearTopic: Listener = (hearing) => {
   const slots = readSlots(understanding, intent);
   const points = understanding.points[intent] ?? [];
   if (hearing.frame?.intent === intent) return saysMore(hearing, slots, points);
-  return { kind: 'start', frame: frameFor(hearing, intent, slots), points, waiting: secondQuestions(hearing) };
+  const first = { ...frameFor(hearing, intent, slots), points };
+  const [heaviest = first, ...waiting] = heaviestFirst(hearing, [first, ...secondQuestions(hearing)]);
+  const { points: asked, ...frame } = heaviest;
+  return { kind: 'start', frame, points: asked, waiting, ...answerBeside(hearing) };
 };
+
+/** A question with the specific questions it asks. */
+type Question = Frame & { readonly points: readonly string[] };
 
 /** Repeating the question without anything new is not an answer to what was asked. */
 const saysMore = ({ frame }: Hearing, slots: SlotValues, points: readonly string[]): Command => {
@@ -20,16 +27,26 @@ const saysMore = ({ frame }: Hearing, slots: SlotValues, points: readonly string
   return isNew || points.length > 0 || !frame?.asking ? { kind: 'fill', slots, points } : { kind: 'misheard' };
 };
 
-/** A fragment about the last answer keeps that answer's values: 「那三级呢」. */
+/** A fragment about the last answer keeps that answer's values (那三级呢); a new question has what was told before it. */
 function frameFor({ model, state, understanding }: Hearing, intent: string, slots: SlotValues): Frame {
   const last = state.answered?.frame;
   const leansOnLast = last?.intent === intent && (understanding.signals.ellipsis || understanding.signals.correction);
-  return leansOnLast
-    ? { intent, slots: { ...last.slots, ...slots }, unknown: [] }
-    : openFrame(model, state, intent, slots);
+  if (leansOnLast) return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
+  const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};
+  const before = valuesOf(understanding.before?.[intent] ?? {});
+  return openFrame(model, state, intent, { ...before, ...meant, ...slots });
 }
 
-const secondQuestions = ({ model, state, understanding }: Hearing): readonly Frame[] =>
-  understanding.also
-    .filter((intent) => model.flows.has(intent))
-    .map((intent) => openFrame(model, state, intent, readSlots(understanding, intent)));
+const secondQuestions = (hearing: Hearing): readonly Question[] =>
+  hearing.understanding.also
+    .filter((intent) => hearing.model.flows.has(intent))
+    .map((intent) => ({
+      ...frameFor(hearing, intent, readSlots(hearing.understanding, intent)),
+      points: hearing.understanding.points[intent] ?? [],
+    }));
+
+/** Of several questions the one with most at stake comes first; equals stay in the order they were asked. */
+const heaviestFirst = ({ model }: Hearing, frames: readonly Question[]): readonly Question[] =>
+  [...frames].sort((a, b) => weightOf(model, b) - weightOf(model, a));
+
+const weightOf = ({ flows }: Hearing['model'], { intent }: Frame): number => flows.get(intent)?.weight ?? 0;

@@ -1,15 +1,28 @@
+import type { Meant } from '../../vocabulary';
+import { openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
+
+const MOST_CHOICES = 4;
 
 /** Several things it could mean: the person picks, unless a form's question is open and this is most likely a poor answer. */
 export const hearUnclear: Listener = (hearing) => {
   const { model, understanding } = hearing;
   if (understanding.decision !== 'clarify' || isPoorAnswer(hearing)) return null;
   const intents = understanding.candidates.map(({ intent }) => intent).filter((intent) => model.flows.has(intent));
-  return intents.length < 2 ? null : { kind: 'clarify', intents: intents.slice(0, 4) };
+  if (intents.length < 2) return null;
+  return { kind: 'clarify', meant: intents.slice(0, MOST_CHOICES).map((intent) => meantBy(hearing, intent)) };
 };
+
+/** The question as it stands if this is what was meant: picking it does not lose what was said of it. */
+function meantBy({ model, state, understanding }: Hearing, intent: string): Meant {
+  const before = valuesOf(understanding.before?.[intent] ?? {});
+  const frame = openFrame(model, state, intent, { ...before, ...readSlots(understanding, intent) });
+  return { frame, points: understanding.points[intent] ?? [] };
+}
 
 const SHORT = 8;
 
 const isPoorAnswer = ({ frame, understanding }: Hearing): boolean =>
   frame?.asking !== undefined &&
+  !understanding.signals.correction &&
   (understanding.text.length <= SHORT || understanding.candidates[0]?.intent === frame.intent);

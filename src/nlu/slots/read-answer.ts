@@ -36,7 +36,7 @@ function readTyped(slot: SlotSpec, found: Scan, from: number): SlotReading | nul
 
 function readValue(slot: SlotSpec, found: Scan): SlotReading | null {
   const from = correctionEnd(found);
-  const choice = readChoice(slot, found, from, true);
+  const choice = readChoice(slot, found, from, 'answer');
   if (choice !== null || slot.type === 'enum' || slot.type === 'boolean') return choice;
   return slot.type === 'region' ? readRegion(found, from) : readTyped(slot, found, from);
 }

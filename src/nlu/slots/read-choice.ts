@@ -7,9 +7,36 @@ interface ValueMatch extends OwnedMatch {
   readonly of: Extract<OwnedMatch['of'], { kind: 'value' }>;
 }
 
-function isOf(slot: SlotSpec, asAnswer: boolean): (match: OwnedMatch) => match is ValueMatch {
+/**
+ * What a choice is read from: a statement names its value outright; a fragment (那居民呢) may use the words of an answer,
+ * but no 是 or 没有 and no single character (我); an answer may use them all.
+ */
+export type ReadAs = 'statement' | 'fragment' | 'answer';
+
+/** What may stand between the start of a clause and its yes or no: 我没有, 应该是的. */
+const BEFORE_YES_OR_NO =
+  /(?:^|[,。!?;:、 ])(?:我们?|[他她它]们?|[这那]个?|都|还|也|就|真|嗯|啊|哦|噢|应该|可能|好像|其实|目前|现在|确实|当然|当时|一直|从来|暂时|不过)*$/;
+
+/** Whether the words mean yes or no to any question: 是, 没有. */
+function isYesOrNo({ start, end }: OwnedMatch, { matches }: Scan): boolean {
+  return matches.some(
+    ({ of, ...cue }) =>
+      of.kind === 'cue' && (of.cue === 'affirm' || of.cue === 'deny') && cue.start === start && cue.end === end,
+  );
+}
+
+/** 能报不 ends in no 不 that answers anything: yes and no open a clause. */
+function counts(match: OwnedMatch, found: Scan, as: ReadAs): boolean {
+  if (as === 'fragment' && match.end - match.start === 1) return false;
+  if (!isYesOrNo(match, found)) return true;
+  return as === 'answer' && BEFORE_YES_OR_NO.test(found.text.slice(0, match.start));
+}
+
+function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: OwnedMatch) => match is ValueMatch {
   return (match): match is ValueMatch =>
-    match.of.kind === 'value' && match.of.slot === slot && (asAnswer || !match.of.onlyAnswer);
+    match.of.kind === 'value' &&
+    match.of.slot === slot &&
+    (!match.of.onlyAnswer || (as !== 'statement' && counts(match, found, as)));
 }
 
 /** Letters before sounds, then the longest, then the first (the last after a correction). */
@@ -27,9 +54,9 @@ function outermost(matches: readonly ValueMatch[]): ValueMatch[] {
   return matches.filter((match) => !matches.some((other) => inside(match, other)));
 }
 
-/** Reads an enum or boolean slot: the longest phrase wins. `asAnswer` also takes phrases that only mean it after its question. */
-export function readChoice(slot: SlotSpec, found: Scan, from: number, asAnswer: boolean): SlotReading | null {
-  const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, asAnswer))), from);
+/** Reads an enum or boolean slot: the longest phrase wins. */
+export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs): SlotReading | null {
+  const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, found, as))), from);
   const best = matches.reduce<ValueMatch | null>(
     (top, match) => (top === null || better(match, top, from > 0) ? match : top),
     null,

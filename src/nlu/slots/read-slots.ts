@@ -5,20 +5,24 @@ import type { Scan } from '../understanding/scan';
 import { assignRegions } from './assign-regions';
 import { assignValues } from './assign-values';
 import { correctionEnd } from './correction';
-import { readChoice } from './read-choice';
+import { type ReadAs, readChoice } from './read-choice';
 
 function isChoice({ type }: SlotSpec): boolean {
   return type === 'enum' || type === 'boolean';
 }
 
-/** Reads the slots an intent declares, by name. `asAnswer`: also by phrases that mean a value only where one is expected. */
+/** Reads the slots an intent declares, by name. */
 export function readSlots(
   intent: string,
   found: Scan,
   compiled: CompiledModel,
-  asAnswer = false,
+  as: ReadAs = 'statement',
 ): Record<string, SlotReading> {
-  const slots = compiled.slots.get(intent) ?? [];
+  return readAll(compiled.slots.get(intent) ?? [], found, as);
+}
+
+/** Reads these slots, by name. */
+export function readAll(slots: readonly SlotSpec[], found: Scan, as: ReadAs): Record<string, SlotReading> {
   const from = correctionEnd(found);
   const readings = new Map([
     ...assignRegions(
@@ -33,7 +37,7 @@ export function readSlots(
     ),
   ]);
   for (const slot of slots.filter(isChoice)) {
-    const reading = readChoice(slot, found, from, asAnswer);
+    const reading = readChoice(slot, found, from, as);
     if (reading !== null) readings.set(slot.name, reading);
   }
   return Object.fromEntries(readings);

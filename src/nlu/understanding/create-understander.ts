@@ -1,17 +1,22 @@
 import { YibaoError } from '../../errors';
-import type { EntityMention, SlotValue, Understanding, UnderstandingContext } from '../../vocabulary';
+import type { EntityMention, IsoDate, SlotValue, Understanding, UnderstandingContext } from '../../vocabulary';
 import type { NluModel, Understander } from '../contract';
 import { durationIn } from '../entities/durations';
 import type { Mention } from '../entities/mention';
 import { readAnswer } from '../slots/read-answer';
+import { readSlots } from '../slots/read-slots';
 import { readText } from '../text/read-text';
+import { splitClauses } from '../text/sentences';
 import type { TrainedModel } from '../training/trained-model';
+import { besideAnswer, markAside } from './beside-answer';
+import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
 import { leanOnContext } from './lean-on-context';
 import { markFragment } from './mark-fragment';
 import { pointsInPlay } from './points-in-play';
 import { readSignals } from './read-signals';
+import { readStatement } from './read-statement';
 import { createReader, type Reader } from './reader';
 import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
@@ -53,12 +58,20 @@ function withIntents(context: UnderstandingContext, reader: Reader): Understandi
     : { ...context, intents: [intent] };
 }
 
+/** Keys at random: no character or number of ours, and no phrase that is written in Latin letters. */
+function isGibberish({ text, matches }: Scan): boolean {
+  return !/[\p{Script=Han}\d]/u.test(text) && matches.every(({ heard }) => heard);
+}
+
 function judge(found: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader): Verdict {
   if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing([]);
   const certain = reader.certain(found);
   if (certain !== null) return certainly(certain, reader.compiled);
+  if (isGibberish(found)) return nothing([]);
   const dropped = dropQuestion(found.text, context, reader.compiled);
   if (dropped !== null) return dropped;
+  const corrected = signals.correction ? correctedTopic(found, context, reader) : null;
+  if (corrected !== null) return corrected;
   const logs = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
   return decide(reader.candidates(logs), reader.compiled);
 }
@@ -71,10 +84,22 @@ function worthReading({ decision, candidates }: Verdict): readonly string[] {
   return read.map(({ intent }) => intent);
 }
 
-/** The part of the message that asks, where another part only holds personal data. */
-function askingPart(found: Scan, reader: Reader): Scan {
-  const text = withoutPersonalData(found.text);
+/** The part of the message that asks, where another part only holds personal data or the answer to the open question. */
+function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader): Scan {
+  const text = withoutPersonalData(besideAnswer(found.text, answer));
   return text === found.text ? found : reader.scan(text, found.today);
+}
+
+/** What was stated before the question, read for the intents in play. */
+function readBefore(
+  told: string,
+  today: IsoDate,
+  intents: ReadonlySet<string>,
+  reader: Reader,
+): Understanding['slots'] {
+  const found = reader.scan(told, today);
+  const known = [...intents].filter((intent) => reader.compiled.slots.has(intent));
+  return Object.fromEntries(known.map((intent) => [intent, readSlots(intent, found, reader.compiled, 'fragment')]));
 }
 
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
@@ -83,8 +108,8 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const signals = readSignals(found, kinds);
   const context = withIntents(told, reader);
   const { asking } = context;
-  const answer = asking === undefined ? null : readAnswer(asking, found, reader.compiled);
-  const part = askingPart(found, reader);
+  const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), text);
+  const part = askingPart(found, answer, reader);
   const judged = judge(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
   const questions = verdict.confidence === 1 ? [] : secondQuestions(part.text, context.today, verdict, reader);
@@ -92,10 +117,13 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
     ...questions,
     ...worthReading(verdict),
     ...context.intents,
+    ...(context.offered ?? []),
     ...(asking ? [asking.intent] : []),
   ]);
   const slots = slotsInPlay(inPlay, { found, signals, context }, reader);
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
+  const asks = splitClauses(text).some((clause) => clause.asks);
+  const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
     text,
     ...verdict,
@@ -106,6 +134,9 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
     points: pointsInPlay({ asked, found: part, signals, slots }, reader),
     answer,
     signals: markFragment(signals, part, verdict, context),
+    asks,
+    ...(statement === undefined ? {} : { statement }),
+    ...(context.told === undefined ? {} : { before: readBefore(context.told, context.today, inPlay, reader) }),
   };
 }
 

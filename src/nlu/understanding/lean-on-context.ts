@@ -46,7 +46,8 @@ interface Fragment {
 function toFragment({ found, logs, signals }: Leaning, previous: string, reader: Reader): Fragment | null {
   const { start, end } = stripPoliteness(found.text);
   if (end - start > LONGEST_FRAGMENT) return null;
-  const fills = Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis)).length > 0;
+  const fills =
+    Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
   if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[best(logs)] as number);
   const names = namedPoints(found)[previous] !== undefined;

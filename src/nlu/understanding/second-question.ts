@@ -1,30 +1,15 @@
 import type { IntentCandidate, IsoDate } from '../../vocabulary';
 import { decide, type Verdict } from './decide';
 import { findQuestions } from './find-questions';
+import { inTopic, topicOf } from './in-topic';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
 /** Surer than for a message of its own: half a message is easily misread, and nobody wants an answer not asked for. */
 const SURE = 0.6;
-/** How much likelier a question without a subject (申请又要准备什么) is about the topic of the one before it. */
-const SAME_TOPIC = 6;
 
-/** Intents of one topic share what stands before the dot. */
-function topicOf(intent: string): string {
-  return intent.slice(0, intent.indexOf('.') + 1);
-}
-
-/** The candidates, those of the topic raised. */
-function inTopic(candidates: readonly IntentCandidate[], topic: string): IntentCandidate[] {
-  const raised = candidates.map(({ intent, confidence }) => ({
-    intent,
-    confidence: topic !== '' && intent.startsWith(topic) ? confidence * SAME_TOPIC : confidence,
-  }));
-  const sum = raised.reduce((total, { confidence }) => total + confidence, 0);
-  return raised
-    .map(({ intent, confidence }) => ({ intent, confidence: confidence / sum }))
-    .sort((a, b) => b.confidence - a.confidence);
-}
+/** A question this short has hardly room for a subject of its own: 多久能到账 asks about what the one before was about. */
+const LONGEST_BARE = 8;
 
 /** What was understood before in the same message. */
 interface First {
@@ -49,7 +34,10 @@ function withSubject(text: string, today: IsoDate, { intent, subject }: First, r
 function understood(text: string, today: IsoDate, first: First | undefined, reader: Reader): string | null {
   const candidates = reader.candidates(reader.weigh(reader.scan(text, today)));
   if (first === undefined) return surely(candidates, reader);
-  return surely(inTopic(candidates, topicOf(first.intent)), reader) ?? withSubject(text, today, first, reader);
+  const topic = topicOf(first.intent);
+  const alone = surely(inTopic(candidates, topic), reader);
+  if (alone !== null && (topicOf(alone) === topic || text.length > LONGEST_BARE)) return alone;
+  return withSubject(text, today, first, reader) ?? alone;
 }
 
 function subjectOf({ text, matches }: Scan): string {

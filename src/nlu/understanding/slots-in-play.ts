@@ -56,7 +56,12 @@ export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, re
   const slots: Record<string, Readings> = {};
   for (const intent of intents) {
     if (!reader.compiled.slots.has(intent)) continue;
-    const read = readSlots(intent, found, reader.compiled, signals.ellipsis && intent === current);
+    const read = readSlots(
+      intent,
+      found,
+      reader.compiled,
+      signals.ellipsis && intent === current ? 'fragment' : 'statement',
+    );
     const corrected = signals.correction && intent === current ? correctedIn(intent, source, read, reader) : {};
     const replaced = signals.ellipsis && intent === current ? replacedIn(intent, source, reader) : {};
     slots[intent] = { ...replaced, ...withCorrected(read, corrected) };

@@ -35,6 +35,7 @@ export function takeAsAnswer(
 ): Verdict {
   if (context.asking === undefined || answer === null || answer.kind === 'affirm' || answer.kind === 'deny')
     return verdict;
+  if (answer.kind === 'value' && answer.aside) return verdict;
   if (verdict.confidence === 1 || !isAllAnswer(answer, text)) return verdict;
   const { intent } = context.asking;
   const business = verdict.intent !== null && compiled.kinds.get(verdict.intent) === 'business';

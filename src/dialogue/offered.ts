@@ -1,0 +1,59 @@
+import type { Choice, ConversationState } from '../vocabulary';
+
+/** What a message says of a list: a place in it, or words of a label. */
+export interface Picking {
+  readonly text: string;
+  readonly ordinal?: number;
+  /** It also answers the open question: then only a label typed out is a choice. */
+  readonly isOpen: boolean;
+}
+
+/** Words that pick and say nothing of their own: 就前面那个吧, 我选看牙的. */
+const PICKING =
+  /我?(?:就|要|想|选|说|问)+(?:的是|是|一下)?|那个|这个|那项|这项|那条|那种|这种|第?[一二三四五六七八九十\d]+[个种项条号]?|[个种项条]|最后|[的吧啊呀呢了嘛那就]|[\s\p{P}]/gu;
+const PICKS = /那个|这个|那项|这项|那条|那种|选|^就|吧$|的$/;
+/** Longer messages ask something of their own. */
+const LONGEST = 12;
+/** Besides the number: 第二种怎么办理 asks, 第二个 picks. */
+const LEFT_OVER = 2;
+
+/** The list that can be tapped now; a number may still mean the one before, until another is shown. */
+export const newestList = ({ offered, frames }: ConversationState): readonly Choice[] => {
+  const [newest = [], ...older] = offered;
+  if (newest.length > 0 || frames.at(-1)?.asking) return newest;
+  return older.find((list) => list.length > 0) ?? [];
+};
+
+/** The choice meant by its number, its label or other words for it; `isOld` when it stood in an earlier list. */
+export function findOffered(
+  state: ConversationState,
+  said: Picking,
+): { readonly choice: Choice; readonly isOld: boolean } | undefined {
+  const newest = newestList(state);
+  const choice = newest.find(({ label }) => isLabel(label, said.text)) ?? numbered(newest, said) ?? named(newest, said);
+  if (choice) return { choice, isOld: false };
+  const older = state.offered.filter((list) => list !== newest).flat();
+  const old = older.find(({ label }) => isLabel(label, said.text)) ?? named(older, said);
+  return old && { choice: old, isOld: true };
+}
+
+function numbered(list: readonly Choice[], { text, ordinal }: Picking): Choice | undefined {
+  if (ordinal === undefined || text.replace(PICKING, '').length > LEFT_OVER) return undefined;
+  return list.at(ordinal > 0 ? ordinal - 1 : ordinal);
+}
+
+/** 「看牙的」, 「门诊那个」: the only label that holds the words. */
+function named(list: readonly Choice[], { text, isOpen }: Picking): Choice | undefined {
+  const words = bare(text.replace(PICKING, ''));
+  if (isOpen || !PICKS.test(text) || text.length > LONGEST || words.length < 2) return undefined;
+  const [only, ...others] = list.filter(({ label }) => bare(label).includes(words));
+  return others.length === 0 ? only : undefined;
+}
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase();
+
+const isLabel = (label: string, text: string): boolean => bare(label) === bare(text);
