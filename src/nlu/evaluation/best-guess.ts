@@ -1,5 +1,5 @@
 import type { Understanding } from '../../vocabulary';
-import { BACKGROUND } from '../understanding/decide';
+import { BACKGROUND } from '../understanding/is-outside';
 
 /** The best guess, also where the bot would rather ask; `none` where nothing of ours is meant. */
 export function bestGuess({ intent, confidence, candidates }: Understanding): string {

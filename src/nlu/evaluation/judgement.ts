@@ -1,5 +1,5 @@
 import type { NluModel } from '../contract';
-import { BACKGROUND } from '../understanding/decide';
+import { BACKGROUND } from '../understanding/is-outside';
 
 /** A message, what was meant by it and what was understood. */
 export interface Judgement {

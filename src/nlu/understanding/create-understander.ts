@@ -12,6 +12,7 @@ import { besideAnswer, markAside } from './beside-answer';
 import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
+import { favourNamed } from './favour-named';
 import { leanOnContext } from './lean-on-context';
 import { markFragment } from './mark-fragment';
 import { pointsInPlay } from './points-in-play';
@@ -43,9 +44,14 @@ function entitiesOf(found: Scan): EntityMention[] {
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The intents that the wording itself asks about: a mere answer asks nothing, and what is certain has no points. */
-function askedIn({ intent, decision, confidence }: Verdict, isAnswer: boolean): readonly string[] {
-  return isAnswer || decision !== 'answer' || intent === null || confidence === 1 ? [] : [intent];
+/**
+ * The intents that the wording itself asks about, or may ask about: a mere answer asks nothing, and what is certain has no
+ * points.
+ */
+function askedIn({ intent, decision, confidence, candidates }: Verdict, isAnswer: boolean): readonly string[] {
+  if (isAnswer || intent === null || confidence === 1) return [];
+  if (decision === 'clarify') return candidates.map((candidate) => candidate.intent);
+  return decision === 'answer' ? [intent] : [];
 }
 
 /** Someone who only knows the previous message (the command line) gets its intent as context. */
@@ -73,7 +79,7 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   const corrected = signals.correction ? correctedTopic(found, context, reader) : null;
   if (corrected !== null) return corrected;
   const logs = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
-  return decide(reader.candidates(logs), reader.compiled);
+  return decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
 }
 
 /** Nobody is asked about an intent less likely than this, so its slots need not be read. */

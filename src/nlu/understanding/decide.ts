@@ -1,5 +1,6 @@
 import type { Decision, IntentCandidate } from '../../vocabulary';
 import type { CompiledModel } from './compile-model';
+import { BACKGROUND, isOutside } from './is-outside';
 
 /** What is made of a message before slots are read. */
 export interface Verdict {
@@ -9,9 +10,6 @@ export interface Verdict {
   readonly candidates: readonly IntentCandidate[];
 }
 
-/** The class of everything that is nobody's business: generic negative lines. Never shown. */
-export const BACKGROUND = 'none';
-
 const MOST_CANDIDATES = 5;
 const MOST_CHOICES = 4;
 /** Less likely candidates are noise. */
@@ -20,10 +18,6 @@ const LEAST = 0.01;
 const LEAST_KIND = 0.05;
 /** A choice is offered when it is at least this share as likely as the first. */
 const CLOSE = 0.2;
-
-function isOutside(intent: string, { kinds }: CompiledModel): boolean {
-  return intent === BACKGROUND || kinds.get(intent) === 'out-of-scope';
-}
 
 function shown(candidates: readonly IntentCandidate[]): IntentCandidate[] {
   return candidates

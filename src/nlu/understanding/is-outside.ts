@@ -1,0 +1,9 @@
+import type { CompiledModel } from './compile-model';
+
+/** The class of everything that is nobody's business: generic negative lines. Never shown. */
+export const BACKGROUND = 'none';
+
+/** Whether an intent is not ours to answer: a kind that is declined by name, or nothing in particular. */
+export function isOutside(intent: string, { kinds }: Pick<CompiledModel, 'kinds'>): boolean {
+  return intent === BACKGROUND || kinds.get(intent) === 'out-of-scope';
+}
