@@ -97,6 +97,8 @@ export interface Understanding {
   readonly intent: string | null;
   readonly confidence: number;
   readonly candidates: readonly IntentCandidate[];
+  /** Only a matter was named, nothing asked of it (退费): which of the candidates is meant is for the person to say. */
+  readonly topicOnly?: true;
   /** A second question in the same message, in the order they were asked. */
   readonly also: readonly string[];
   readonly entities: readonly EntityMention[];

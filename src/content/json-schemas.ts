@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { botFileSchema, conceptsFileSchema, cuesFileSchema } from './schema/bot-schema';
+import { botFileSchema, conceptsFileSchema, cuesFileSchema, topicsFileSchema } from './schema/bot-schema';
 import { conflictsFileSchema, factsFileSchema, sourcesFileSchema } from './schema/facts-schema';
 import { intentFileSchema } from './schema/intent-schema';
 import { entityFileSchema, slotsFileSchema } from './schema/slot-schema';
@@ -16,6 +16,7 @@ const SCHEMAS = {
   slots: slotsFileSchema,
   sources: sourcesFileSchema,
   stories: storiesFileSchema,
+  topics: topicsFileSchema,
 } as const;
 
 /** JSON Schemas of the content files, so that editors complete and check while typing: file name → text. */

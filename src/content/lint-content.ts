@@ -8,6 +8,7 @@ import { checkSlots } from './lint/check-slots';
 import { checkStories } from './lint/check-stories';
 import { checkTables } from './lint/check-tables';
 import { checkTemplates } from './lint/check-templates';
+import { checkTopics } from './lint/check-topics';
 import { checkUtterances } from './lint/check-utterances';
 import type { LintRule } from './lint-rule';
 import type { RawContent } from './raw-content';
@@ -21,6 +22,7 @@ const RULES: readonly LintRule[] = [
   checkTemplates,
   checkCalculations,
   checkFacts,
+  checkTopics,
   checkUtterances,
   checkStories,
 ];

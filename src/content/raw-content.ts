@@ -1,5 +1,5 @@
 import type { ContentFile } from './content-file';
-import type { BotSource } from './schema/bot-schema';
+import type { BotSource, TopicsSource } from './schema/bot-schema';
 import type { ConflictSource, DocumentSource, FactSource } from './schema/facts-schema';
 import type { IntentSource } from './schema/intent-schema';
 import type { SlotDefinitionSource } from './schema/slot-schema';
@@ -29,6 +29,7 @@ export interface RawContent {
     Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>
   >;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly topics: Defined<TopicsSource>;
   readonly slots: ReadonlyMap<string, Defined<SharedSlotSource>>;
   readonly entities: ReadonlyMap<string, Defined<EntitySource>>;
   readonly sources: ReadonlyMap<string, Defined<DocumentSource>>;

@@ -5,7 +5,7 @@ import type { CheckedContent } from './checked-content';
 import { type ContentFile, knownContentFile, parseContentFile } from './content-file';
 import type { Finding } from './finding';
 import type { Defined, RawContent } from './raw-content';
-import { botFileSchema, conceptsFileSchema, cuesFileSchema } from './schema/bot-schema';
+import { botFileSchema, conceptsFileSchema, cuesFileSchema, topicsFileSchema } from './schema/bot-schema';
 import { conflictsFileSchema, factsFileSchema, sourcesFileSchema } from './schema/facts-schema';
 import { intentFileSchema } from './schema/intent-schema';
 import { entityFileSchema, slotsFileSchema } from './schema/slot-schema';
@@ -16,6 +16,7 @@ const TOP_FILES: readonly string[] = [
   'bot.yml',
   'cues.yml',
   'concepts.yml',
+  'topics.yml',
   'slots.yml',
   'sources.yml',
   'lexicon.txt',
@@ -48,6 +49,7 @@ export function parseContent(texts: ReadonlyMap<string, string>, known?: Checked
   const bot = parse('bot.yml', botFileSchema);
   const cues = parse('cues.yml', cuesFileSchema);
   const concepts = parse('concepts.yml', conceptsFileSchema);
+  const topics = parse('topics.yml', topicsFileSchema);
   const slots = parse('slots.yml', slotsFileSchema);
   const sources = parse('sources.yml', sourcesFileSchema);
   const entities = named(/^entities\/[^/]+\.yml$/).flatMap((path) => parse(path, entityFileSchema) ?? []);
@@ -55,12 +57,13 @@ export function parseContent(texts: ReadonlyMap<string, string>, known?: Checked
   const conflicts = named(/^[^/]+\/conflicts\.yml$/).flatMap((path) => parse(path, conflictsFileSchema) ?? []);
   const intents = named(INTENT_FILE).flatMap((path) => parse(path, intentFileSchema) ?? []);
   const stories = named(/^[^/]+\/[^/]+\.stories\.yml$/).flatMap((path) => parse(path, storiesFileSchema) ?? []);
-  if (!bot || !cues || !concepts || !slots || !sources) return { raw: null, findings, texts };
+  if (!bot || !cues || !concepts || !topics || !slots || !sources) return { raw: null, findings, texts };
   const lines = (path: string) => readTextLines(path, texts.get(path) ?? '');
   const raw: RawContent = {
     bot: { value: bot.value, file: bot, path: [] },
     cues: cues.value.cues,
     concepts: concepts.value.concepts,
+    topics: { value: topics.value, file: topics, path: [] },
     slots: entriesOf([slots], 'slots', ({ value }) => value.slots, findings),
     entities: new Map(entities.map((file) => [stem(file.path), { value: file.value, file, path: [] }])),
     sources: entriesOf([sources], 'sources', ({ value }) => value.sources, findings),
@@ -75,7 +78,7 @@ export function parseContent(texts: ReadonlyMap<string, string>, known?: Checked
     ),
     lexicon: lines('lexicon.txt'),
     background: lines('background.utterances.txt'),
-    files: [bot, cues, concepts, slots, sources, ...entities, ...facts, ...conflicts, ...intents, ...stories],
+    files: [bot, cues, concepts, topics, slots, sources, ...entities, ...facts, ...conflicts, ...intents, ...stories],
     texts,
   };
   return { raw, findings, texts };

@@ -73,6 +73,11 @@ export interface NluModel {
   readonly triggers: readonly { readonly intent: string; readonly says: readonly string[] }[];
   /** Groups of phrases that mean the same, given to the classifier as features. */
   readonly concepts: readonly { readonly name: string; readonly says: readonly string[] }[];
+  /** Messages that only name a matter; `around` may stand before and after the name. */
+  readonly topics: {
+    readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };
+    readonly list: readonly { readonly says: readonly string[]; readonly intents: readonly string[] }[];
+  };
   readonly cues: Readonly<
     Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>
   >;

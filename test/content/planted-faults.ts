@@ -263,4 +263,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     to: '        tap: 谁出\n        then:',
     points: '- when:',
   },
+  {
+    rule: 'unknown-intent',
+    file: 'topics.yml',
+    from: 'intents: [fee.gap, fee.late]',
+    to: 'intents: [fee.gap, fee.lost]',
+    points: 'fee.lost',
+  },
+  {
+    rule: 'duplicate-topic',
+    file: 'topics.yml',
+    from: 'intents: [fee.gap, fee.late]',
+    to: 'intents: [fee.gap, fee.late]\n  again:\n    says: [滞纳金]\n    intents: [fee.gap, fee.late]',
+    points: 'says: [滞纳金]',
+  },
 ];

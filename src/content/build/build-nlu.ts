@@ -21,6 +21,7 @@ export function buildNlu(raw: RawContent): NluModel {
     exact: intents.flatMap(({ intent, says }) => (says.length > 0 ? [{ intent, says }] : [])),
     triggers: intents.flatMap(({ intent, triggers }) => (triggers.length > 0 ? [{ intent, says: triggers }] : [])),
     concepts: Object.entries(raw.concepts).map(([name, says]) => ({ name, says })),
+    topics: { around: raw.topics.value.around, list: Object.values(raw.topics.value.topics) },
     cues: raw.cues,
     lexicon: raw.lexicon.map(({ text }) => text),
     thresholds: raw.bot.value.thresholds,

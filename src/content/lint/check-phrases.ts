@@ -18,7 +18,11 @@ export const checkPhrases: LintRule = (raw) => {
   const entities = [...raw.entities.values()].flatMap(({ file, value }) =>
     valueLists(value.values, ['values']).map((one) => ({ ...one, file })),
   );
-  return [...intents, ...entities].flatMap(({ phrase, path, file }): readonly Finding[] => {
+  const { file, value } = raw.topics;
+  const topics = Object.entries(value.topics).flatMap(([name, { says }]) =>
+    list(says, ['topics', name, 'says']).map((one) => ({ ...one, file })),
+  );
+  return [...intents, ...entities, ...topics].flatMap(({ phrase, path, file }): readonly Finding[] => {
     const problem = problemOf(phrase);
     return problem
       ? [finding(file, path, 'bad-phrase', problem, '… 表示隔几个字，[甲|乙] 表示任选；方括号要成对，不能只有 …')]

@@ -69,4 +69,21 @@ export const cuesFileSchema = z.strictObject({
 /** `concepts.yml`: groups of phrases that mean the same. */
 export const conceptsFileSchema = z.strictObject({ concepts: z.record(z.string(), z.array(text).min(1)) });
 
+/** `topics.yml`: messages that only name a matter, and the intents to choose from. */
+export const topicsFileSchema = z.strictObject({
+  around: z.strictObject({
+    before: z.array(text).describe('名字前面常带的话'),
+    after: z.array(text).describe('名字后面常带的话'),
+  }),
+  topics: z.record(
+    z.string(),
+    z.strictObject({
+      says: z.array(text).min(1).describe('整句就是这些话'),
+      intents: z.array(text).min(2).max(4).describe('列出来请人选的意图，常问的在前'),
+    }),
+  ),
+});
+
+export type TopicsSource = z.infer<typeof topicsFileSchema>;
+
 export type BotSource = z.infer<typeof botFileSchema>;

@@ -22,7 +22,8 @@ function meantBy({ model, state, understanding }: Hearing, intent: string): Mean
 
 const SHORT = 8;
 
-const isPoorAnswer = ({ frame, understanding }: Hearing): boolean =>
-  frame?.asking !== undefined &&
-  !understanding.signals.correction &&
-  (understanding.text.length <= SHORT || understanding.candidates[0]?.intent === frame.intent);
+const isPoorAnswer = ({ frame, understanding }: Hearing): boolean => {
+  if (frame?.asking === undefined || understanding.signals.correction) return false;
+  const rank = understanding.candidates.findIndex(({ intent }) => intent === frame.intent);
+  return understanding.topicOnly ? rank >= 0 : rank === 0 || understanding.text.length <= SHORT;
+};

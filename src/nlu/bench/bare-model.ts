@@ -13,6 +13,7 @@ export function bareModel(examples: readonly TrainingExample[]): NluModel {
     exact: [],
     triggers: [],
     concepts: [],
+    topics: { around: { before: [], after: [] }, list: [] },
     cues: { correction: [], ellipsis: [], unknown: [], refused: [], affirm: [], deny: [] },
     lexicon: [],
     thresholds: { answer: 0.5, clarify: 0.2 },

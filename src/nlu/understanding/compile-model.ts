@@ -2,6 +2,7 @@ import type { NluModel, SlotSpec } from '../contract';
 import { parsePhrase } from '../phrase';
 import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
 import { exactKey } from './exact-key';
+import { compileTopics, type Topics } from './topics';
 
 export type CueName = keyof NluModel['cues'];
 
@@ -20,6 +21,7 @@ export interface CompiledModel {
   readonly phrases: PhraseIndex<PhraseOwner>;
   /** Whole messages that are an intent for certain. */
   readonly exact: ReadonlyMap<string, string>;
+  readonly topics: Topics;
   readonly kinds: ReadonlyMap<string, 'business' | 'control' | 'out-of-scope'>;
   /** The slots each intent declares; its own reading of a shared slot comes before the shared one. */
   readonly slots: ReadonlyMap<string, readonly SlotSpec[]>;
@@ -81,6 +83,7 @@ export function compileModel(model: NluModel): CompiledModel {
     model,
     phrases: new PhraseIndex(ownedPhrases(model).map(toEntry)),
     exact: exactMessages(model),
+    topics: compileTopics(model.topics),
     kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),
     slots: slotsByIntent(model),
   };

@@ -23,6 +23,7 @@ import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
 import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
+import { namedTopic } from './topics';
 import { withoutPersonalData } from './without-personal-data';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
@@ -73,6 +74,8 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing([]);
   const certain = reader.certain(found);
   if (certain !== null) return certainly(certain, reader.compiled);
+  const topic = namedTopic(found.text, reader.compiled.topics);
+  if (topic !== null) return topic;
   if (isGibberish(found)) return nothing([]);
   const dropped = dropQuestion(found.text, context, reader.compiled);
   if (dropped !== null) return dropped;
@@ -118,7 +121,8 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const part = askingPart(found, answer, reader);
   const judged = judge(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
-  const questions = verdict.confidence === 1 ? [] : secondQuestions(part.text, context.today, verdict, reader);
+  const questions =
+    verdict.confidence === 1 || verdict.topicOnly ? [] : secondQuestions(part.text, context.today, verdict, reader);
   const inPlay = new Set([
     ...questions,
     ...worthReading(verdict),

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly intent: string | null;
   readonly confidence: number;
   readonly candidates: readonly IntentCandidate[];
+  /** Only a matter was named, nothing asked of it. */
+  readonly topicOnly?: true;
 }
 
 const MOST_CANDIDATES = 5;

@@ -197,6 +197,7 @@ export const smallModel: NluModel = {
     { name: '退费', says: ['退费', '退钱', '退保'] },
     { name: '4050', says: ['4050'] },
   ],
+  topics: { around: { before: [], after: [] }, list: [] },
   cues: {
     correction: ['说错了', '不对', '搞错了'],
     ellipsis: ['那…呢', '换成'],

@@ -1,0 +1,27 @@
+import { parsePhrase } from '../../nlu/phrase';
+import type { Finding } from '../finding';
+import type { LintRule } from '../lint-rule';
+import { finding } from './walk-intents';
+
+/** Names of matters lead to business intents that exist, and no name to two matters. */
+export const checkTopics: LintRule = ({ topics: { file, value }, intents }) => {
+  const owners = new Map<string, string>();
+  return Object.entries(value.topics).flatMap(([topic, { says, intents: offered }]) => {
+    const unknown = offered.flatMap((intent, index): Finding[] => {
+      if (intents.get(intent)?.value.kind === 'business') return [];
+      const path = ['topics', topic, 'intents', index];
+      return [
+        finding(file, path, 'unknown-intent', `${intent} is no business intent`, '写业务意图的名字，如 refund.process'),
+      ];
+    });
+    const twice = says.flatMap((phrase, index): Finding[] => {
+      const names = parsePhrase(phrase).map((variant) => variant.join(''));
+      const other = names.map((name) => owners.get(name)).find((owner) => owner !== undefined && owner !== topic);
+      for (const name of names) owners.set(name, topic);
+      if (other === undefined) return [];
+      const path = ['topics', topic, 'says', index];
+      return [finding(file, path, 'duplicate-topic', `「${phrase}」 also names ${other}`, '一个名字只能属于一个话题')];
+    });
+    return [...unknown, ...twice];
+  });
+};
