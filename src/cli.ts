@@ -11,7 +11,10 @@ const COMMANDS: readonly { readonly name: string; readonly summary: string }[] =
   { name: 'ask', summary: 'ask a question, and go on asking' },
   { name: 'simulate', summary: 'play WeChat in the terminal against a running bot' },
   { name: 'explain', summary: 'say what a stored answer was decided on and rests on' },
-  { name: 'replay', summary: 'take a stored conversation again and compare the answers' },
+  {
+    name: 'replay',
+    summary: 'say a stored conversation again from its receipts, or on the present content, and compare',
+  },
   { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
   { name: 'coverage', summary: 'say which story reaches each fact and each conflict' },
   { name: 'diff', summary: 'list what changes in the answers between two versions of the content' },

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createExplainTurn, type ExplainTurn } from './app/explain-turn';
 import { createForgetUser } from './app/forget-user';
+import { createKeepContent } from './app/keep-content';
 import { shanghaiDate } from './app/shanghai-date';
 import { type Brain, createTakeTurn } from './app/take-turn';
 import type { Channel, ForgetUser, TakeTurn } from './channels/contract';
 import { createOfficialAccountChannel } from './channels/official-account/create-official-account-channel';
 import { createRestChannel } from './channels/rest/create-rest-channel';
 import type { AccountConfig, Config } from './config';
+import { packContent } from './content/content-bundle';
 import { createHttpServer } from './http/server';
 import { loadBrain } from './load-brain';
 import { createLog, type Log } from './observability/create-log';
@@ -53,7 +55,10 @@ export async function compose(config: Config): Promise<Bot> {
   const brain = loadBrain({ onTraining: (examples) => log.info({ examples }, 'training on the content') });
   metrics.modelLoaded(brain.content.nlu.fingerprint);
   const store = createStore(config, log);
-  const takeTurn = measured(createTakeTurn({ brain: () => brain, store }), metrics);
+  const takeTurn = measured(
+    createTakeTurn({ brain: () => brain, store, keepContent: createKeepContent(store.contents, packContent) }),
+    metrics,
+  );
   const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
   const { simulatorChannel, aimAt } = createSimulation(
     config,

@@ -282,6 +282,15 @@ export type TurnInput =
   | { readonly kind: 'event'; readonly event: 'subscribed' | 'entered' }
   | { readonly kind: 'unsupported'; readonly mediaType: string };
 
+/** What was decided, before any wording: with the content it names, enough to say the turn again byte for byte. */
+export interface TurnDecision {
+  /** Content fingerprint, `sha256:…`. */
+  readonly content: string;
+  readonly today: IsoDate;
+  readonly asOf: IsoDate;
+  readonly replies: readonly Reply[];
+}
+
 /** One exchange, as it is stored and as it is returned for a redelivered message. */
 export interface Turn {
   readonly messageId: string;
@@ -308,4 +317,6 @@ export interface Turn {
     readonly asking?: string;
   };
   readonly receipt: Receipt | null;
+  /** Absent in turns stored before it was kept. */
+  readonly decision?: TurnDecision;
 }

@@ -5,18 +5,19 @@ import { type Step, takeStep } from '../dialogue/take-step';
 import { YibaoError } from '../errors';
 import type { Understander } from '../nlu/contract';
 import type { Store } from '../store/contract';
-import { renderNotice, renderReplies } from '../templates/render-replies';
 import type {
   ConversationState,
   DialogueEvent,
   Inbound,
   Turn,
+  TurnDecision,
   TurnInput,
   Understanding,
   UnderstandingContext,
 } from '../vocabulary';
 import { offerMore } from './offer-more';
 import { shanghaiDate } from './shanghai-date';
+import { wordTurn } from './word-turn';
 
 /** Content and what was trained on it: swapped together, never apart. */
 export interface Brain {
@@ -29,6 +30,8 @@ export interface TakeTurnOptions {
   readonly brain: () => Brain;
   readonly store: Store;
   readonly observe?: (turn: Turn) => void;
+  /** Told the content of every answer that was committed. */
+  readonly keepContent?: (content: Content) => Promise<void>;
 }
 
 /** Two messages of one person at once: the later decides again on fresh state. */
@@ -49,11 +52,13 @@ export function createTakeTurn(options: TakeTurnOptions): (inbound: Inbound) => 
   };
 }
 
-async function tryTurn({ brain, store, observe }: TakeTurnOptions, inbound: Inbound): Promise<Turn | null> {
+async function tryTurn(options: TakeTurnOptions, inbound: Inbound): Promise<Turn | null> {
+  const { store, observe, keepContent } = options;
   const { conversationId, messageId } = inbound;
   const opened = await store.open(conversationId, messageId);
   if (opened.turn) return opened.turn;
-  const { state, turn, step } = think(brain(), opened.state, inbound);
+  const brain = options.brain();
+  const { state, turn, step } = think(brain, opened.state, inbound);
   const { version } = opened;
   const result = await store.commit({
     conversationId,
@@ -67,6 +72,7 @@ async function tryTurn({ brain, store, observe }: TakeTurnOptions, inbound: Inbo
   if (result.kind === 'conflict') return null;
   if (result.kind === 'duplicate') return result.turn;
   observe?.(turn);
+  void keepContent?.(brain.content);
   return turn;
 }
 
@@ -83,14 +89,11 @@ export function think({ content, understander }: Brain, stored: ConversationStat
     understander.understand(text, contextOf(content.dialogue, stored, inbound)),
   );
   const step = takeStep(content.dialogue, stored, event);
-  const { phrasebook } = content;
-  const { receipt, rest, ...rendered } = renderReplies(phrasebook, step.replies, event);
+  const decision = { content: content.fingerprint, today, asOf: event.asOf, replies: step.replies };
+  const { messages, receipt, rest, more } = wordTurn(content.phrasebook, decision);
   const before = withRest(withReceipt(stored, step, receipt), rest);
-  const { messages, state } =
-    rest === undefined
-      ? { ...rendered, state: before }
-      : offerMore(rendered.messages, before, renderNotice(phrasebook, 'more_choice', today));
-  return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, number: state.turns }) };
+  const state = more === undefined ? before : offerMore(before, more);
+  return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, decision, number: state.turns }) };
 }
 
 function withRest(state: ConversationState, rest: string | undefined): ConversationState {
@@ -134,12 +137,13 @@ function withReceipt(before: ConversationState | null, { state }: Step, receipt:
 }
 
 interface TurnParts extends Pick<Turn, 'messages' | 'receipt' | 'number'> {
+  readonly decision: TurnDecision;
   readonly inbound: Inbound;
   readonly event: DialogueEvent;
   readonly step: Step;
 }
 
-function turnOf({ inbound, event, step, messages, receipt, number }: TurnParts): Turn {
+function turnOf({ inbound, event, step, messages, receipt, decision, number }: TurnParts): Turn {
   const { status, focus } = step;
   return {
     messageId: inbound.messageId,
@@ -152,6 +156,7 @@ function turnOf({ inbound, event, step, messages, receipt, number }: TurnParts):
     understanding: understoodOf(event, step),
     dialogue: { status, ...focus },
     receipt,
+    decision,
   };
 }
 

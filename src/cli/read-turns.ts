@@ -10,7 +10,30 @@ import type { Turn } from '../vocabulary';
  * knows it (`oa:<app id>:<openid>`, `rest:<id>`) and as REST clients do, who leave out the `rest:`.
  * @throws YibaoError bad-request with the embedded store, not-found, store-unavailable, invalid-config
  */
-export async function readTurns(conversation: string, env: Environment): Promise<readonly Turn[]> {
+export const readTurns = (conversation: string, env: Environment): Promise<readonly Turn[]> =>
+  withStore(env, (store) => find(store, conversation));
+
+/** Stored turns, and the contents they were worded with, as far as these are kept. */
+export interface KeptConversation {
+  readonly turns: readonly Turn[];
+  /** By fingerprint. */
+  readonly bundles: ReadonlyMap<string, string>;
+}
+
+/** The stored turns of a conversation with what is needed to say them again. @throws YibaoError as `readTurns` does */
+export const readKept = (conversation: string, env: Environment): Promise<KeptConversation> =>
+  withStore(env, async (store) => {
+    const turns = await find(store, conversation);
+    const wanted = new Set(turns.flatMap(({ decision }) => decision?.content ?? []));
+    const bundles = new Map<string, string>();
+    for (const fingerprint of wanted) {
+      const bundle = await store.contents.read(fingerprint);
+      if (bundle !== null) bundles.set(fingerprint, bundle);
+    }
+    return { turns, bundles };
+  });
+
+async function withStore<Read>(env: Environment, read: (store: Store) => Promise<Read>): Promise<Read> {
   const config = readConfig(env, randomBytes);
   if (config.store.kind === 'embedded') {
     throw new YibaoError(
@@ -20,7 +43,7 @@ export async function readTurns(conversation: string, env: Environment): Promise
   }
   const store = openStore(config);
   try {
-    return await find(store, conversation);
+    return await read(store);
   } finally {
     await store.close();
   }

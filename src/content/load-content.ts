@@ -20,6 +20,8 @@ export interface Content {
   readonly phrasebook: Phrasebook;
   readonly nlu: NluModel;
   readonly stories: readonly FiledStory[];
+  /** Path → text of every file but stories: what the fingerprint stands for. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface FiledStory {
@@ -44,9 +46,11 @@ export function loadContent(directory: string, known?: CheckedContent | null): L
 }
 
 export function buildContent(raw: RawContent): Content {
-  const fingerprint = fingerprintOf(raw.texts);
+  const texts = tellingTexts(raw.texts);
+  const fingerprint = fingerprintOf(texts);
   return {
     fingerprint,
+    texts,
     dialogue: buildDialogue(raw, fingerprint),
     phrasebook: buildPhrasebook(raw, fingerprint),
     nlu: buildNlu(raw),
@@ -61,9 +65,14 @@ export function buildContent(raw: RawContent): Content {
   };
 }
 
-function fingerprintOf(texts: ReadonlyMap<string, string>): string {
+/** Stories check answers and make none. */
+const tellingTexts = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...texts].filter(([path]) => !path.endsWith('.stories.yml')));
+
+/** `sha256:…` of files by path and text, in this order. */
+export function fingerprintOf(texts: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
-  for (const [path, text] of texts) if (!path.endsWith('.stories.yml')) hash.update(`${path}\0${text}\0`);
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
   return `sha256:${hash.digest('hex')}`;
 }
 

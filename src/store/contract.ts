@@ -47,6 +47,7 @@ export interface Store {
   /** Removes every trace: state, turns, stored answers, undelivered effects. Returns whether there was any. */
   erase(conversationId: string): Promise<boolean>;
   readonly outbox: OutboxStore;
+  readonly contents: ContentArchive;
   /** @throws YibaoError store-unavailable */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +62,14 @@ export interface OutboxStore {
   /** Given up: kept aside with the reason for an operator to look at. */
   bury(item: OutboxItem, reason: string): Promise<void>;
   buried(limit: number): Promise<readonly (OutboxItem & { readonly reason: string })[]>;
+}
+
+/** The contents answers were worded with, by fingerprint, kept as long as the store: what was said can be said again. */
+export interface ContentArchive {
+  /** Keeps a content unless it is kept already; only then is the bundle made. @throws YibaoError store-unavailable */
+  keep(fingerprint: string, bundle: () => Promise<string>): Promise<void>;
+  /** @throws YibaoError store-unavailable */
+  read(fingerprint: string): Promise<string | null>;
 }
 
 /** How long things are kept, in milliseconds. */

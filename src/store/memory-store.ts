@@ -1,5 +1,5 @@
 import type { ConversationState, Instant, Turn } from '../vocabulary';
-import type { Commit, CommitResult, OpenConversation, Retention, Store } from './contract';
+import type { Commit, CommitResult, ContentArchive, OpenConversation, Retention, Store } from './contract';
 import { ExpiringMap } from './expiring-map';
 import { createMemoryOutbox, type MemoryOutbox } from './memory-outbox';
 
@@ -48,8 +48,19 @@ export function createMemoryStore(options: MemoryStoreOptions): Store {
       return [...removed, outbox.erase(conversationId)].includes(true);
     },
     outbox: outbox.store,
+    contents: createMemoryArchive(),
     ping: async () => undefined,
     close: async () => undefined,
+  };
+}
+
+function createMemoryArchive(): ContentArchive {
+  const bundles = new Map<string, string>();
+  return {
+    keep: async (fingerprint, bundle) => {
+      if (!bundles.has(fingerprint)) bundles.set(fingerprint, await bundle());
+    },
+    read: async (fingerprint) => bundles.get(fingerprint) ?? null,
   };
 }
 

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { createKeepContent } from '../../src/app/keep-content';
 import { createTakeTurn } from '../../src/app/take-turn';
 import { run as explain } from '../../src/cli/explain';
 import { run as replay } from '../../src/cli/replay';
+import { packContent } from '../../src/content/content-bundle';
 import { loadBrain } from '../../src/load-brain';
 import type { Store } from '../../src/store/contract';
 import { createRedisStore } from '../../src/store/redis/redis-store';
-import type { InboundContent } from '../../src/vocabulary';
+import type { InboundContent, Turn } from '../../src/vocabulary';
 import { copyContent, edit, FIXTURE, freshFolder, runCommand } from './run-command';
 
 const REDIS = { REDIS_URL: process.env.TEST_REDIS_URL ?? '' };
 const MODEL = ['--model', join(freshFolder(), 'model.bin')];
+const CURRENT = ['--on', 'current', '--content', FIXTURE, ...MODEL];
 const DAY = 86_400_000;
 const ID_NUMBER = '11010519491231002X';
 const SUBSCRIBED: InboundContent = { kind: 'event', event: 'subscribed' };
@@ -30,7 +33,8 @@ describe('a stored conversation', () => {
   /** A conversation with every kind of input, as the REST API would store it; its id as REST clients know it. */
   async function converse(contents: readonly InboundContent[], asOf?: string): Promise<string> {
     const id = randomUUID();
-    const takeTurn = createTakeTurn({ brain: () => brain, store });
+    const keepContent = createKeepContent(store.contents, packContent);
+    const takeTurn = createTakeTurn({ brain: () => brain, store, keepContent });
     for (const [index, content] of contents.entries()) {
       await takeTurn({
         channel: 'rest',
@@ -41,6 +45,7 @@ describe('a stored conversation', () => {
         ...(asOf === undefined ? {} : { asOf }),
       });
     }
+    await keepContent(brain.content);
     return id;
   }
 
@@ -80,7 +85,7 @@ describe('a stored conversation', () => {
   });
 
   it('is taken again byte for byte: texts, taps, masked personal data', async () => {
-    const { code, stdout } = await runCommand({ run: replay }, [await askFee(), '--content', FIXTURE, ...MODEL], REDIS);
+    const { code, stdout } = await runCommand({ run: replay }, [await askFee(), ...CURRENT], REDIS);
     expect(stdout).toMatch(/turn 4 same {2}「三十天.*〔证件号〕」\n4 of 4 turns are the same, byte for byte\n$/);
     expect(code).toBe(0);
   });
@@ -88,7 +93,7 @@ describe('a stored conversation', () => {
   it('is taken again with its events and the date it was about', async () => {
     const contents = [SUBSCRIBED, { kind: 'unsupported', mediaType: 'image' } as const, says('单位晚交了滞纳金谁出')];
     const id = await converse(contents, '2024-06-30');
-    const { code, stdout } = await runCommand({ run: replay }, [id, '--json', '--content', FIXTURE, ...MODEL], REDIS);
+    const { code, stdout } = await runCommand({ run: replay }, [id, '--json', ...CURRENT], REDIS);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([{ turn: 1 }, { turn: 2 }, { turn: 3, sameReceipt: true }]);
   });
@@ -97,7 +102,11 @@ describe('a stored conversation', () => {
     const id = await askFee();
     const content = copyContent();
     edit(join(content, 'fee', 'facts.yml'), 'percent: 0.05', 'percent: 0.1');
-    const { code, stdout } = await runCommand({ run: replay }, [id, '--content', content, ...MODEL], REDIS);
+    const { code, stdout } = await runCommand(
+      { run: replay },
+      [id, '--on', 'current', '--content', content, ...MODEL],
+      REDIS,
+    );
     expect(code).toBe(1);
     expect(stdout).toMatch(/turn 3 same/);
     expect(stdout).toMatch(/turn 4 differs.*\n {2}content was sha256:\w+, is sha256:\w+\n {2}answer\n {4}- .*15元/);
@@ -107,14 +116,116 @@ describe('a stored conversation', () => {
   });
 
   it('shows one turn only where one is asked for', async () => {
-    const { stdout } = await runCommand({ run: replay }, [await askFee(), '2', '--content', FIXTURE, ...MODEL], REDIS);
+    const { stdout } = await runCommand({ run: replay }, [await askFee(), '2', ...CURRENT], REDIS);
     expect(stdout).toMatch(/^turn 2 same .*\n1 of 1 turns are the same, byte for byte\n$/);
   });
 
   it('says that its beginning is no longer stored', async () => {
     const id = await converse(['谢谢', '谢谢', '谢谢', '谢谢', '谢谢', '谢谢'].map(says));
-    const { stderr } = await runCommand({ run: replay }, [id, '--content', FIXTURE, ...MODEL], REDIS);
+    const { stderr } = await runCommand({ run: replay }, [id, ...CURRENT], REDIS);
     expect(stderr).toBe('The first 2 turns are no longer stored; what they established is missing here.\n');
+  });
+
+  describe('said again from its receipts', () => {
+    const rebuilt = async (id: string, ...more: readonly string[]) => runCommand({ run: replay }, [id, ...more], REDIS);
+
+    it('is the same byte for byte, whatever the content has become', async () => {
+      const { code, stdout } = await rebuilt(await askFee());
+      expect(stdout).toMatch(/turn 4 same .*\n4 of 4 turns are what their receipts say, byte for byte\n$/);
+      expect(code).toBe(0);
+    });
+
+    it('needs no beginning, and shows one turn where one is asked for', async () => {
+      const id = await converse(['谢谢', '谢谢', '单位晚交了滞纳金谁出', '谢谢', '谢谢', '谢谢'].map(says));
+      expect((await rebuilt(id)).stdout).toMatch(/4 of 4 turns/);
+      expect((await rebuilt(id, '3')).stdout).toMatch(/^turn 3 same .*\n1 of 1 turns/);
+    });
+
+    it('goes on with old answers in old words after an edit and a new start', async () => {
+      const id = randomUUID();
+      const content = copyContent();
+      const ask = async (messageId: string) => {
+        const edited = loadBrain({ directory: content, modelPath: MODEL[1] ?? '' });
+        const keepContent = createKeepContent(store.contents, packContent);
+        const asked = { channel: 'rest', conversationId: `rest:${id}`, content: says('单位晚交了滞纳金谁出') } as const;
+        const turn = await createTakeTurn({ brain: () => edited, store, keepContent })({
+          ...asked,
+          messageId,
+          receivedAt: Date.parse('2026-11-21T09:00:00+08:00'),
+        });
+        await keepContent(edited.content);
+        return turn.messages[0]?.text;
+      };
+      const before = await ask('m1');
+      edit(join(content, 'fee', 'facts.yml'), 'percent: 0.05', 'percent: 0.1');
+      const after = await ask('m2');
+      expect([before, after]).toEqual([expect.stringContaining('0.05%'), expect.stringContaining('0.1%')]);
+      const { code, stdout } = await rebuilt(id, '--json');
+      expect(code).toBe(0);
+      const [old, now] = JSON.parse(stdout) as readonly { readonly kind: string; readonly content: string }[];
+      expect([old?.kind, now?.kind]).toEqual(['same', 'same']);
+      expect(old?.content).not.toBe(now?.content);
+    });
+
+    it.each([
+      ['answer', (turn: Turn): Turn => ({ ...turn, messages: [{ kind: 'text', text: '不收。' }] }), /- 不收。/],
+      [
+        'figure',
+        (turn: Turn): Turn => ({
+          ...turn,
+          receipt: turn.receipt && { ...turn.receipt, figures: { 'fee-01.rate': '1%' } },
+        }),
+        /- figure fee-01\.rate = 1%/,
+      ],
+      [
+        'decision',
+        (turn: Turn): Turn => ({ ...turn, decision: turn.decision && { ...turn.decision, replies: [] } }) as Turn,
+        /\+ \(no receipt\)/,
+      ],
+    ])('finds a tampered %s', async (_, tamper, difference) => {
+      const id = await converse([says('单位晚交了滞纳金谁出')]);
+      const found = await store.read(`rest:${id}`);
+      const [turn] = found?.turns ?? [];
+      const forged = randomUUID();
+      if (found && turn)
+        await store.commit({
+          conversationId: `rest:${forged}`,
+          messageId: turn.messageId,
+          version: 0,
+          state: found.state,
+          turn: tamper(turn),
+          effects: [],
+          now: turn.receivedAt,
+        });
+      const { code, stdout } = await rebuilt(forged);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^turn 1 is not what its receipt says/);
+      expect(stdout).toMatch(difference);
+      expect(stdout).toMatch(/0 of 1 turns are what their receipts say/);
+    });
+
+    it('says which content is not kept, and which turn is older than decisions', async () => {
+      const id = await converse([says('单位晚交了滞纳金谁出')]);
+      const found = await store.read(`rest:${id}`);
+      const [turn] = found?.turns ?? [];
+      if (!found || !turn?.decision) throw new Error('no turn');
+      const { decision, ...old } = turn;
+      const lost = { ...turn, decision: { ...decision, content: 'sha256:lost' } };
+      for (const [index, one] of [old, lost].entries())
+        await store.commit({
+          conversationId: `rest:${id}`,
+          messageId: `later-${index}`,
+          version: index + 1,
+          state: found.state,
+          turn: { ...one, number: index + 2 },
+          effects: [],
+          now: turn.receivedAt,
+        });
+      const { code, stdout } = await rebuilt(id);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/turn 2 cannot be said again: it was stored before decisions were kept/);
+      expect(stdout).toMatch(/turn 3 cannot be said again: its content sha256:lost is not kept/);
+    });
   });
 
   describe.each([

@@ -32,12 +32,40 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeRaces(fresh);
     describeExpiry(make);
     describeErasure(fresh);
+    describeContents(fresh);
     describeOutbox(fresh);
     describeStoreModel(fresh);
   });
 }
 
 type Fresh = () => Promise<Store>;
+
+function describeContents(fresh: Fresh): void {
+  describe('contents', () => {
+    it('keeps a content once, and makes its bundle only then', async () => {
+      const { contents } = await fresh();
+      const made: string[] = [];
+      const bundle = (text: string) => async () => {
+        made.push(text);
+        return text;
+      };
+      expect(await contents.read('sha256:1')).toBeNull();
+      await contents.keep('sha256:1', bundle('first'));
+      await contents.keep('sha256:1', bundle('second'));
+      await contents.keep('sha256:2', bundle('other'));
+      expect([await contents.read('sha256:1'), await contents.read('sha256:2')]).toEqual(['first', 'other']);
+      expect(made).toEqual(['first', 'other']);
+    });
+
+    it('outlives the conversations that were worded with it', async () => {
+      const store = await fresh();
+      await addTurn(store, 'c1', 'm1');
+      await store.contents.keep('sha256:1', async () => 'bundle');
+      await store.erase('c1');
+      expect(await store.contents.read('sha256:1')).toBe('bundle');
+    });
+  });
+}
 
 function describeTurns(fresh: Fresh): void {
   describe('open, commit and read', () => {

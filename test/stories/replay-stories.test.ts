@@ -1,4 +1,6 @@
+import { rebuildTurns } from '../../src/app/rebuild-turns';
 import { replayTurns } from '../../src/app/replay-turns';
+import { packContent, unpackPhrasebook } from '../../src/content/content-bundle';
 import { loadBrain } from '../../src/load-brain';
 import { compareStories } from '../../src/stories/compare-stories';
 import { playStory } from '../../src/stories/play-story';
@@ -15,6 +17,19 @@ describe('the stories of the content', () => {
       const replayed = replayTurns(brain, turns);
       return replayed.every(({ sameAnswer, sameReceipt }) => sameAnswer && sameReceipt) ? [] : [filed.story.story];
     });
+    expect(different).toEqual([]);
+  });
+
+  it('are said again byte for byte from their receipts and the kept content alone', async () => {
+    const { fingerprint } = brain.content;
+    const book = await unpackPhrasebook(await packContent(brain.content), fingerprint);
+    const find = async (wanted: string) => (wanted === fingerprint ? book : 'unknown');
+    const different: string[] = [];
+    for (const filed of brain.content.stories) {
+      const turns = playStory(brain, filed, TODAY).transcript.map(({ turn }) => stored(turn));
+      const rebuilt = await rebuildTurns(turns, find);
+      if (rebuilt.some(({ kind }) => kind !== 'same')) different.push(filed.story.story);
+    }
     expect(different).toEqual([]);
   });
 

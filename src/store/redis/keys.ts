@@ -32,6 +32,7 @@ export interface Place {
 export interface Keys {
   place(conversationId: string): Place;
   outbox(partition: number): OutboxKeys;
+  content(fingerprint: string): string;
 }
 
 /** @throws YibaoError invalid-config when the prefix would change the hash tag */
@@ -47,7 +48,7 @@ export function createKeys(prefix: string): Keys {
       outbox: outbox(partition),
     };
   };
-  return { place, outbox };
+  return { place, outbox, content: (fingerprint) => `${prefix}:content:${fingerprint}` };
 }
 
 /**

@@ -13,6 +13,10 @@ export interface RedisConnection {
   run(verb: Verb, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
   /** Members of a sorted set scored at most `highest`. */
   countUpTo(key: string, highest: number): Promise<number>;
+  has(key: string): Promise<boolean>;
+  /** Writes a text that has no end, unless there is one. */
+  writeOnce(key: string, text: string): Promise<void>;
+  readText(key: string): Promise<string | null>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,6 +39,9 @@ export function connectRedis(address: RedisAddress, log: StoreLog): RedisConnect
   return {
     run: (verb, keys, args) => ask(() => scriptOf(client, verb)(...keys, ...args)),
     countUpTo: (key, highest) => ask(() => client.zcount(key, '-inf', highest)),
+    has: (key) => ask(() => client.exists(key)).then((count) => count === 1),
+    writeOnce: (key, text) => ask(() => client.set(key, text, 'NX')).then(() => undefined),
+    readText: (key) => ask(() => client.get(key)),
     ping: () => ask(() => client.ping()).then(() => undefined),
     close: () => hangUp(client),
   };

@@ -53,6 +53,13 @@ export function createRedisStore(options: RedisStoreOptions): Store {
       return (await connection.run('erase', [...place.conversation, ...place.outbox], [place.digest])) === 1;
     },
     outbox: createRedisOutbox({ connection, keys, json, log, outboxMs }),
+    contents: {
+      keep: async (fingerprint, bundle) => {
+        const key = keys.content(fingerprint);
+        if (!(await connection.has(key))) await connection.writeOnce(key, await bundle());
+      },
+      read: (fingerprint) => connection.readText(keys.content(fingerprint)),
+    },
     ping: () => connection.ping(),
     close: () => connection.close(),
   };

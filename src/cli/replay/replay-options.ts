@@ -1,0 +1,6 @@
+export interface ReplayOptions {
+  readonly on: string;
+  readonly content: string;
+  readonly model: string;
+  readonly json?: boolean;
+}
