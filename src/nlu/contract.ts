@@ -1,4 +1,4 @@
-import type { IntentCandidate, Understanding, UnderstandingContext } from '../vocabulary';
+import type { Understanding, UnderstandingContext } from '../vocabulary';
 
 /** One training line. */
 export interface TrainingExample {
@@ -91,10 +91,8 @@ export interface Understander {
   understand(text: string, context: UnderstandingContext): Understanding;
 }
 
-/** Feature bag → scored intents, best first. node-nlp stands behind this, and nothing else knows it. */
-export interface Classifier {
-  classify(features: FeatureBag): readonly IntentCandidate[];
+/** Features of a message, by number, and how often each was counted. */
+export interface FeatureBag {
+  readonly ids: Int32Array;
+  readonly counts: Float32Array;
 }
-
-/** Feature → weight. */
-export type FeatureBag = ReadonlyMap<string, number>;

@@ -20,7 +20,7 @@ export interface Members {
 }
 
 /** How much each member's log-probabilities count. */
-export const WEIGHTS = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.1 } as const;
+export const WEIGHTS = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.05 } as const;
 
 /** Replaces activations by log-probabilities at a temperature. */
 export function toLogProbabilities(activations: Float32Array, temperature: number): Float32Array {

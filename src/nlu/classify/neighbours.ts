@@ -12,8 +12,16 @@ export interface NeighbourIndex {
   readonly classes: number;
 }
 
-/** A feature that stands in more lines than this share tells little about the nearest one and costs most of the time. */
+/** A feature that stands in more lines than this share is not kept. */
 const COMMON = 0.08;
+/** One that stands in more than this tells little about the nearest line and would cost most of the time: it is not compared. */
+const RARE = 0.01;
+/** Of every vector: divided by it, a product of two is their cosine. */
+const SQUARED_LENGTH = 4;
+
+function longestRow(lines: number, share: number): number {
+  return Math.max(50, lines * share);
+}
 
 function countLines({ vectors, features }: Dataset): Int32Array {
   const counts = new Int32Array(features);
@@ -25,7 +33,7 @@ function countLines({ vectors, features }: Dataset): Int32Array {
 export function indexNeighbours(dataset: Dataset): NeighbourIndex {
   const { vectors, labels, classes, features } = dataset;
   const counts = countLines(dataset);
-  const most = Math.max(50, vectors.length * COMMON);
+  const most = longestRow(vectors.length, COMMON);
   const offsets = new Int32Array(features + 1);
   for (let f = 0; f < features; f++)
     offsets[f + 1] = (offsets[f] as number) + ((counts[f] as number) > most ? 0 : (counts[f] as number));
@@ -59,32 +67,54 @@ function fill(
   });
 }
 
-/** Working space that a search uses again: one number a line. */
-const scratch = new WeakMap<NeighbourIndex, Float32Array>();
+/** Working space that a search uses again. */
+interface Scratch {
+  /** Similarity of each line; 0 for all but the touched ones. */
+  readonly found: Float32Array;
+  readonly touched: Int32Array;
+}
 
-function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array {
-  const found = scratch.get(index) ?? new Float32Array(index.labels.length);
-  scratch.set(index, found);
-  found.fill(0);
-  const { offsets, lines, values } = index;
+const scratches = new WeakMap<NeighbourIndex, Scratch>();
+
+function scratchOf(index: NeighbourIndex): Scratch {
+  const known = scratches.get(index);
+  if (known !== undefined) return known;
+  const lines = index.labels.length;
+  const scratch = { found: new Float32Array(lines), touched: new Int32Array(lines) };
+  scratches.set(index, scratch);
+  return scratch;
+}
+
+/** Adds up what the vector has in common with each line by its rare features; how many lines have anything. */
+function compare({ offsets, lines, values, labels }: NeighbourIndex, vector: SparseVector, scratch: Scratch): number {
+  const { found, touched } = scratch;
+  const most = longestRow(labels.length, RARE);
+  let size = 0;
   for (let k = 0; k < vector.ids.length; k++) {
     const id = vector.ids[k] as number;
     const value = vector.values[k] as number;
+    const start = offsets[id] as number;
     const end = offsets[id + 1] as number;
-    for (let at = offsets[id] as number; at < end; at++)
-      (found[lines[at] as number] as number) += value * (values[at] as number);
+    if (end - start > most) continue;
+    for (let at = start; at < end; at++) {
+      const line = lines[at] as number;
+      if (found[line] === 0) touched[size++] = line;
+      (found[line] as number) += value * (values[at] as number);
+    }
   }
-  return found;
+  return size;
 }
 
-/** For each class the similarity of its most similar line (0 to about 1), into `into`. */
+/** For each class the similarity of its most similar line (0 to about 1), into `into`, which must start at zero. */
 export function nearest(index: NeighbourIndex, vector: SparseVector, into: Float32Array): void {
-  const found = similarities(index, vector);
-  const { labels } = index;
-  into.fill(0);
-  for (let line = 0; line < labels.length; line++) {
-    const label = labels[line] as number;
-    const similarity = (found[line] as number) / 4;
+  const scratch = scratchOf(index);
+  const { found, touched } = scratch;
+  const size = compare(index, vector, scratch);
+  for (let k = 0; k < size; k++) {
+    const line = touched[k] as number;
+    const label = index.labels[line] as number;
+    const similarity = (found[line] as number) / SQUARED_LENGTH;
+    found[line] = 0;
     if (similarity > (into[label] as number)) into[label] = similarity;
   }
 }

@@ -1,5 +1,6 @@
 import { Automaton } from '../phrases/automaton';
-import type { Token } from '../tokenise';
+import { codesOf } from '../phrases/literals';
+import type { Token, Tokenise } from '../tokenise';
 import type { Mention } from './mention';
 import { loadRegionNames, type Region, type RegionName } from './region-names';
 
@@ -29,8 +30,7 @@ function build(): Index {
     else same.push(name);
   }
   const spellings = [...names.keys()];
-  const codes = spellings.map((spelling) => Array.from({ length: spelling.length }, (_, i) => spelling.charCodeAt(i)));
-  return { automaton: new Automaton(codes), spellings, names };
+  return { automaton: new Automaton(spellings.map(codesOf)), spellings, names };
 }
 
 interface Found {
@@ -41,8 +41,7 @@ interface Found {
 
 function occurrences(text: string, { automaton, spellings }: Index): Found[] {
   const found: Found[] = [];
-  const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  automaton.scan(codes, (pattern, end) => {
+  automaton.scan(codesOf(text), (pattern, end) => {
     const spelling = spellings[pattern] as string;
     found.push({ spelling, start: end - spelling.length, end });
   });
@@ -113,12 +112,14 @@ function append(found: RegionMention[], mention: RegionMention, text: string): v
 }
 
 /** All places named in the text, from left to right: provinces, cities and counties of all China, short names included. */
-export function readRegions(text: string, tokens: readonly Token[]): RegionMention[] {
+export function readRegions(text: string, tokenise: Tokenise): RegionMention[] {
   index ??= build();
-  const words = wordStarts(tokens);
+  const places = occurrences(text, index);
+  if (places.length === 0) return [];
+  const words = wordStarts(tokenise(text));
   const found: RegionMention[] = [];
   let from = 0;
-  for (const place of occurrences(text, index)) {
+  for (const place of places) {
     if (place.start < from) continue;
     const last = found.at(-1);
     const follows = last !== undefined && last.end === place.start;

@@ -3,6 +3,7 @@ import { calibrate } from '../classify/calibrate';
 import { activateAll } from '../classify/ensemble';
 import type { FeatureBag, NluModel } from '../contract';
 import { vectorise } from '../features/vectorise';
+import type { DescribedExamples } from '../training/describe-examples';
 import { type Described, FIT_DEFAULTS, trainMembers } from '../training/train-members';
 import type { TrainedModel } from '../training/trained-model';
 import { createUnderstander } from '../understanding/create-understander';
@@ -24,7 +25,7 @@ export interface Split {
 export interface Material {
   readonly model: NluModel;
   /** The model's examples as features, in their order. */
-  readonly described: readonly Described[];
+  readonly described: DescribedExamples;
   readonly kinds: IntentKinds;
   readonly seed: number;
 }
@@ -36,13 +37,13 @@ const ANY_DAY = '2026-01-01';
 
 /** Trains on the learned lines and calibrates on the tried ones: four temperatures, far fewer than could learn a line. */
 export function trainSplit({ model, described, seed }: Material, { learned, tried }: Split): TrainedModel {
-  const at = (line: number): Described => described[line] as Described;
-  const members = trainMembers(learned.map(at), { ...FIT_DEFAULTS, seed });
+  const at = (line: number): Described => described.lines[line] as Described;
+  const members = trainMembers(learned.map(at), described.space, { ...FIT_DEFAULTS, seed });
   const heldOut = tried.map(at).map(({ bag, intent }) => ({
     activations: activateAll(members, vectorise(bag, members.vocabulary)),
     label: members.classes.indexOf(intent),
   }));
-  return { format: 2, fingerprint: model.fingerprint, ...blend(members, calibrate(heldOut)), ...NO_POINTS };
+  return { format: 3, fingerprint: model.fingerprint, ...blend(members, calibrate(heldOut)), ...NO_POINTS };
 }
 
 function outsideOf(trained: TrainedModel, bag: FeatureBag, kinds: IntentKinds): number {
@@ -58,7 +59,7 @@ export function trySplit(trained: TrainedModel, material: Material, tried: reado
   const { model, described, kinds } = material;
   const understander = createUnderstander({ ...model, points: [] }, trained);
   return tried.map((line) => {
-    const { bag, intent: truth } = described[line] as Described;
+    const { bag, intent: truth } = described.lines[line] as Described;
     const text = model.examples[line]?.text ?? '';
     const understanding = understander.understand(text, { intents: [], today: ANY_DAY });
     const said = bestGuess(understanding);

@@ -1,9 +1,11 @@
 import type { FeatureBag } from '../contract';
 import { stripPoliteness } from '../text/politeness';
 import { splitSentences } from '../text/sentences';
-import type { Token } from '../tokenise';
+import type { Token, Tokenise } from '../tokenise';
 import type { OwnedMatch, Scan } from '../understanding/scan';
 import { addFeatures } from './extract-features';
+import { FeatureCounter } from './feature-counter';
+import type { FeatureNumbers } from './feature-space';
 
 /** Shorter messages are taken whole. */
 const SHORTEST_STORY = 40;
@@ -73,19 +75,24 @@ function tokensIn(tokens: readonly Token[], { start, end }: Stretch): Token[] {
   });
 }
 
-/** Everything the classifier is told about a message. */
-export function describeMessage(found: Scan): FeatureBag {
-  const bag = new Map<string, number>();
-  const tags = tagsOf(found);
-  for (const stretch of stretches(found.text)) {
-    const { start, end, weight } = stretch;
-    if (end <= start) continue;
-    const names = tags.filter((tag) => tag.start >= start && tag.start < end).map(({ name }) => name);
-    addFeatures(
-      { text: found.text.slice(start, end), tokens: tokensIn(found.tokens, stretch), tags: names },
-      bag,
-      weight,
-    );
-  }
-  return bag;
+/** A message's features. */
+export type Describe = (found: Scan) => FeatureBag;
+
+/**
+ * Everything the classifier is told about a message. With `tokenise`, words are features too.
+ */
+export function createDescriber(numbers: FeatureNumbers, tokenise: Tokenise | null): Describe {
+  const counter = new FeatureCounter(numbers);
+  return (found) => {
+    const { text } = found;
+    const tags = tagsOf(found);
+    const words = tokenise === null ? [] : tokenise(text);
+    for (const stretch of stretches(text)) {
+      const { start, end, weight } = stretch;
+      if (end <= start) continue;
+      const names = tags.filter((tag) => tag.start >= start && tag.start < end).map(({ name }) => name);
+      addFeatures({ text, start, end, tokens: tokensIn(words, stretch), tags: names, weight }, counter);
+    }
+    return counter.take();
+  };
 }

@@ -1,16 +1,24 @@
 import type { Token } from '../tokenise';
-import { isHan, syllableOf } from './syllables';
+import type { FeatureCounter } from './feature-counter';
+import { KINDS } from './feature-space';
+import { syllableOf } from './syllables';
 
-/** A text as the feature extractor takes it. */
+/** A stretch of a text as the feature extractor takes it. */
 export interface FeatureSource {
   readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words of the stretch; none where words are no features. */
   readonly tokens: readonly Token[];
-  /** Names of the concepts and kinds of values found in the text, in order. */
+  /** Names of the concepts and kinds of values found in the stretch, in order. */
   readonly tags: readonly string[];
+  /** What each feature counts. */
+  readonly weight: number;
 }
 
-type Bag = Map<string, number>;
-
+const SPACE = 0x20;
+/** Stands for the character before the first and after the last. */
+const EDGE = 0;
 const NOISE = /^[\s\p{P}\p{S}]+$/u;
 /** Parts of speech that stand for a class of words: people, places, names, numbers, times, foreign words. */
 const CLASS = /^(?:n[rstz]|m|t$|eng)/;
@@ -19,59 +27,59 @@ const SOUND = 0.5;
 /** Only the first concepts count for pairs: a long story mentions everything. */
 const MOST_PAIRED = 12;
 
-function add(bag: Bag, feature: string, weight: number): void {
-  bag.set(feature, (bag.get(feature) ?? 0) + weight);
-}
-
-/** One- and two-character strings, with marks at both ends. */
-function addCharacters(text: string, bag: Bag, weight: number): void {
-  let previous = '^';
-  for (const character of text) {
-    if (character === ' ') continue;
-    add(bag, character, weight);
-    add(bag, previous + character, weight);
-    previous = character;
+/** Single characters and pairs of them, with marks at both ends. */
+function addCharacters({ text, start, end, weight }: FeatureSource, counter: FeatureCounter): void {
+  let previous = EDGE;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE) continue;
+    counter.add(KINDS.character, code, EDGE, weight);
+    counter.add(KINDS.characters, previous, code, weight);
+    previous = code;
   }
-  add(bag, `${previous}$`, weight);
+  counter.add(KINDS.characters, previous, EDGE, weight);
 }
 
 /** Pairs of syllables: what is left of a homophone typo. */
-function addSyllables(text: string, bag: Bag, weight: number): void {
-  let previous = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const syllable = isHan(code) ? syllableOf(code) : '';
-    if (previous !== '' && syllable !== '') add(bag, `~${previous} ${syllable}`, weight);
+function addSounds({ text, start, end, weight }: FeatureSource, counter: FeatureCounter): void {
+  const { syllables } = counter.numbers;
+  let previous = 0;
+  for (let i = start; i < end; i++) {
+    const syllable = syllableOf(text.charCodeAt(i), syllables);
+    if (previous !== 0 && syllable !== 0) counter.add(KINDS.sounds, previous, syllable, weight * SOUND);
     previous = syllable;
   }
 }
 
 /** Words, and names and numbers by their class beside their neighbours. */
-function addWords(tokens: readonly Token[], bag: Bag, weight: number): void {
+function addWords({ tokens, weight }: FeatureSource, counter: FeatureCounter): void {
+  const { numbers } = counter;
   tokens.forEach(({ word, tag }, i) => {
     if (NOISE.test(word)) return;
-    if (word.length > 1) add(bag, `w:${word}`, weight);
+    if (word.length > 1) counter.add(KINDS.word, numbers.name(word), 0, weight);
     if (!CLASS.test(tag)) return;
-    add(bag, `t:${tag}`, weight);
-    add(bag, `t:${tokens[i - 1]?.word ?? '^'} ${tag}`, weight);
-    add(bag, `t:${tag} ${tokens[i + 1]?.word ?? '$'}`, weight);
+    const name = numbers.name(tag);
+    counter.add(KINDS.wordClass, name, 0, weight);
+    counter.add(KINDS.classAfter, numbers.name(tokens[i - 1]?.word ?? ''), name, weight);
+    counter.add(KINDS.classBefore, name, numbers.name(tokens[i + 1]?.word ?? ''), weight);
   });
 }
 
 /** Concepts, and pairs of neighbouring concepts in the order they stand. */
-function addTags(tags: readonly string[], bag: Bag, weight: number): void {
-  let previous = '';
-  tags.slice(0, MOST_PAIRED).forEach((tag) => {
-    add(bag, `#${tag}`, weight);
-    if (previous !== '' && previous !== tag) add(bag, `#${previous}#${tag}`, weight);
-    previous = tag;
-  });
+function addTags({ tags, weight }: FeatureSource, counter: FeatureCounter): void {
+  let previous = -1;
+  for (const tag of tags.slice(0, MOST_PAIRED)) {
+    const name = counter.numbers.name(tag);
+    counter.add(KINDS.tag, name, 0, weight);
+    if (previous >= 0 && previous !== name) counter.add(KINDS.tags, previous, name, weight);
+    previous = name;
+  }
 }
 
-/** Adds a text's features to the bag, each counted `weight` times: characters, words, syllables and tags side by side. */
-export function addFeatures({ text, tokens, tags }: FeatureSource, bag: Bag, weight: number): void {
-  addCharacters(text, bag, weight);
-  addWords(tokens, bag, weight);
-  addSyllables(text, bag, weight * SOUND);
-  addTags(tags, bag, weight);
+/** Counts a stretch's features: characters, words, sounds and tags side by side. */
+export function addFeatures(source: FeatureSource, counter: FeatureCounter): void {
+  addCharacters(source, counter);
+  addWords(source, counter);
+  addSounds(source, counter);
+  addTags(source, counter);
 }

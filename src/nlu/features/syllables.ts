@@ -1,16 +1,24 @@
-/** Toneless pinyin per character, folded so that common confusions of accent and typing fall together. */
+/** Toneless pinyin, folded so that common confusions of accent and typing fall together, as numbers. */
 
 type PinyinPro = typeof import('pinyin-pro');
-
-const cache = new Map<number, string>();
-let library: PinyinPro | undefined;
 
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
+/**
+ * The number of each common Han character's syllable, from U+4E00 on: the same for all that sound alike, numbered in the
+ * order of the characters. A trained model carries it along, so that whoever uses the model need not load the dictionary.
+ */
+export type Syllables = Int32Array;
+
 /** Whether a UTF-16 unit is a common Han character. */
 export function isHan(code: number): boolean {
   return code >= FIRST_HAN && code <= LAST_HAN;
+}
+
+/** The number of a character's syllable, from 1 on; 0 for what is no Han character. */
+export function syllableOf(code: number, syllables: Syllables): number {
+  return syllables[code - FIRST_HAN] ?? 0;
 }
 
 function fold(syllable: string): string {
@@ -21,33 +29,22 @@ function fold(syllable: string): string {
     .replace(/([ie])ng$/, '$1n');
 }
 
-function look(code: number): string {
-  library ??= require('pinyin-pro') as PinyinPro;
-  const [syllable = ''] = library.pinyin(String.fromCharCode(code), { toneType: 'none', type: 'array', v: true });
-  return fold(syllable);
+let table: Syllables | undefined;
+
+/** Looks every character up, once (0.15 s). */
+export function readSyllables(): Syllables {
+  table ??= lookUp();
+  return table;
 }
 
-/** The folded syllable of a Han character; the character itself for anything else. */
-export function syllableOf(code: number): string {
-  const known = cache.get(code);
-  if (known !== undefined) return known;
-  const syllable = isHan(code) ? look(code) : String.fromCharCode(code);
-  cache.set(code, syllable);
-  return syllable;
-}
-
-const numbers = new Map<string, number>();
-/** Number of each unit's syllable; 0 where it has not been looked up. */
-const numberOf = new Uint16Array(0x1_0000);
-
-/** A number for the folded syllable of a Han character, the same for all that sound alike; 0 for anything else. */
-export function syllableNumber(code: number): number {
-  if (!isHan(code)) return 0;
-  const known = numberOf[code] as number;
-  if (known !== 0) return known;
-  const syllable = syllableOf(code);
-  const number = numbers.get(syllable) ?? numbers.size + 1;
-  numbers.set(syllable, number);
-  numberOf[code] = number;
-  return number;
+function lookUp(): Syllables {
+  const { pinyin } = require('pinyin-pro') as PinyinPro;
+  const numbers = new Map<string, number>();
+  return Int32Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, i) => {
+    const character = String.fromCharCode(FIRST_HAN + i);
+    const syllable = fold(pinyin(character, { toneType: 'none', type: 'array', v: true })[0] ?? character);
+    const number = numbers.get(syllable) ?? numbers.size + 1;
+    numbers.set(syllable, number);
+    return number;
+  });
 }

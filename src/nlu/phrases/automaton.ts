@@ -1,4 +1,4 @@
-import { PairTable } from './pair-table';
+import { PairTable } from '../pair-table';
 
 /** Called for every occurrence: the pattern's number and where it ends (exclusive). */
 export type OnMatch = (pattern: number, end: number) => void;

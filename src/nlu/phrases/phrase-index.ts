@@ -1,4 +1,4 @@
-import { isHan, syllableNumber } from '../features/syllables';
+import { isHan, type Syllables, syllableOf } from '../features/syllables';
 import { type PhraseVariant, parsePhrase } from '../phrase';
 import { type GappedPhrase, GappedPhrases } from './gapped-phrases';
 import { codesOf, Literals } from './literals';
@@ -26,9 +26,9 @@ export interface PhraseEntry<Of> {
 const SHORTEST_HEARD = 3;
 
 /** The sounds of a text, one number a character. */
-function soundsOf(text: string): Uint16Array {
+function soundsOf(text: string, syllables: Syllables): Uint16Array {
   const sounds = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) sounds[i] = syllableNumber(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) sounds[i] = syllableOf(text.charCodeAt(i), syllables);
   return sounds;
 }
 
@@ -62,6 +62,7 @@ const anywhere = (): boolean => true;
 
 /** All phrases of a model: one automaton for the letters, one for the sounds. */
 export class PhraseIndex<Of> {
+  private readonly syllables: Syllables;
   private readonly letters: Literals;
   private readonly sounds: Literals;
   private readonly writtenOwners: readonly (readonly Of[])[];
@@ -70,7 +71,8 @@ export class PhraseIndex<Of> {
   private readonly lengths: readonly number[];
 
   /** @throws YibaoError invalid-content when a phrase cannot be read */
-  constructor(entries: readonly PhraseEntry<Of>[]) {
+  constructor(entries: readonly PhraseEntry<Of>[], syllables: Syllables) {
+    this.syllables = syllables;
     const written = new Owners<Of>();
     const heard = new Owners<Of>();
     const gapped: GappedPhrase<Of>[] = [];
@@ -79,7 +81,7 @@ export class PhraseIndex<Of> {
         const [text = '', ...more] = variant;
         if (more.length === 0) written.add(codesOf(text), of);
         else gapped.push({ of, parts: variant.map((part) => written.number(codesOf(part))) });
-        if (byEar && isHeard(variant)) heard.add(soundsOf(text), of);
+        if (byEar && isHeard(variant)) heard.add(soundsOf(text, syllables), of);
       }
     }
     this.letters = new Literals(written.literals);
@@ -94,7 +96,7 @@ export class PhraseIndex<Of> {
   match(text: string): PhraseMatch<Of>[] {
     const matches: PhraseMatch<Of>[] = [];
     const places = this.letters.find(codesOf(text), isWhole);
-    const sounds = this.sounds.find(soundsOf(text), anywhere);
+    const sounds = this.sounds.find(soundsOf(text, this.syllables), anywhere);
     addOwners(matches, places, this.writtenOwners, false);
     this.gapped.find(text, places, ({ of, parts }, place) => {
       const written = parts.reduce((sum, part) => sum + (this.lengths[part] as number), 0);

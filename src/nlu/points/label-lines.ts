@@ -1,4 +1,5 @@
 import type { NluModel, PointSpec, TrainingExample } from '../contract';
+import type { Syllables } from '../features/syllables';
 import { PhraseIndex } from '../phrases/phrase-index';
 import { readText } from '../text/read-text';
 import { groupBy } from './group-by';
@@ -16,12 +17,15 @@ function pointsIn({ text }: TrainingExample, phrases: PhraseIndex<PointSpec>): S
 }
 
 /** Labels training lines by the phrases that stand in them, by intent; lines that name several points teach none. */
-export function labelLines(model: NluModel): Map<string, LabelledLine[]> {
+export function labelLines(model: NluModel, syllables: Syllables): Map<string, LabelledLine[]> {
   const byIntent = groupBy(model.points, ({ intent }) => intent);
   const indexes = new Map(
     [...byIntent].map(([intent, points]) => [
       intent,
-      new PhraseIndex(points.map((of) => ({ of, says: of.says, byEar: false }))),
+      new PhraseIndex(
+        points.map((of) => ({ of, says: of.says, byEar: false })),
+        syllables,
+      ),
     ]),
   );
   const labelled = new Map<string, LabelledLine[]>([...byIntent.keys()].map((intent) => [intent, []]));

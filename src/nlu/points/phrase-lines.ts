@@ -1,5 +1,6 @@
 import type { FeatureBag, NluModel, PointSpec } from '../contract';
-import { describeMessage } from '../features/describe';
+import { createDescriber } from '../features/describe';
+import type { FeatureSpace } from '../features/feature-space';
 import { parsePhrase } from '../phrase';
 import { createTokeniser } from '../tokenise';
 import { compileModel } from '../understanding/compile-model';
@@ -29,15 +30,16 @@ function textsOf({ says }: PointSpec): string[] {
   return Array.from({ length: Math.min(texts.length, MOST_PHRASES) }, (_, i) => texts[Math.floor(i * step)] as string);
 }
 
-/** The phrases of all points as lines to learn from, evenly picked from each point's list. */
-export function phraseLines(model: NluModel): PhraseLine[] {
-  const compiled = compileModel(model);
+/** The phrases of all points as lines to learn from, evenly picked from each point's list: as far as the space knows their features. */
+export function phraseLines(model: NluModel, space: FeatureSpace): PhraseLine[] {
+  const compiled = compileModel(model, space.syllables);
   const tokenise = createTokeniser(model.lexicon);
+  const describe = createDescriber(space, compiled.words ? tokenise : null);
   return model.points.flatMap((spec) =>
     textsOf(spec).map((text) => ({
       intent: spec.intent,
       point: spec.point,
-      bag: describeMessage(scan(text, ANY_DAY, compiled, tokenise)),
+      bag: describe(scan(text, ANY_DAY, compiled, tokenise)),
     })),
   );
 }

@@ -61,10 +61,10 @@ function learn(lessons: readonly Lesson[], points: readonly string[], index: Nei
  */
 export function trainPoints(model: NluModel, { vocabulary, neighbours }: Blend): PointModels {
   const vectors = vectorsOf(neighbours);
-  const phrases = groupBy(phraseLines(model), ({ intent }) => intent);
+  const phrases = groupBy(phraseLines(model, vocabulary.space), ({ intent }) => intent);
   const names = groupBy(model.points, ({ intent }) => intent);
   const byIntent = new Map<string, PointModel>();
-  for (const [intent, lines] of labelLines(model)) {
+  for (const [intent, lines] of labelLines(model, vocabulary.space.syllables)) {
     const lessons = [
       ...lines.map(({ line, point }): Lesson => ({ vector: vectors[line] as SparseVector, point })),
       ...(phrases.get(intent) ?? []).map(({ point, bag }): Lesson => ({ vector: vectorise(bag, vocabulary), point })),

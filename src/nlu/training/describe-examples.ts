@@ -1,6 +1,7 @@
 import { YibaoError } from '../../errors';
 import type { NluModel } from '../contract';
-import { describeMessage } from '../features/describe';
+import { createDescriber } from '../features/describe';
+import { FeatureSpace } from '../features/feature-space';
 import { readText } from '../text/read-text';
 import { createTokeniser } from '../tokenise';
 import { compileModel } from '../understanding/compile-model';
@@ -11,15 +12,24 @@ import type { Described } from './train-members';
 const ANY_DAY = '2026-01-01';
 const FEWEST_INTENTS = 2;
 
+/** The training lines as features, and the space these are numbered in. */
+export interface DescribedExamples {
+  readonly space: FeatureSpace;
+  readonly lines: readonly Described[];
+}
+
 /** The training lines as the classifier will see messages: through the very same steps. */
-export function describeExamples(model: NluModel): Described[] {
+export function describeExamples(model: NluModel): DescribedExamples {
   if (new Set(model.examples.map(({ intent }) => intent)).size < FEWEST_INTENTS) {
     throw new YibaoError('invalid-content', 'training needs examples of at least two intents');
   }
-  const compiled = compileModel(model);
+  const space = new FeatureSpace();
+  const compiled = compileModel(model, space.syllables);
   const tokenise = createTokeniser(model.lexicon);
-  return model.examples.map(({ text, intent }) => ({
+  const describe = createDescriber(space.learning(), compiled.words ? tokenise : null);
+  const lines = model.examples.map(({ text, intent }) => ({
     intent,
-    bag: describeMessage(scan(readText(text).text, ANY_DAY, compiled, tokenise)),
+    bag: describe(scan(readText(text).text, ANY_DAY, compiled, tokenise)),
   }));
+  return { space, lines };
 }

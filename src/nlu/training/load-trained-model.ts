@@ -2,6 +2,7 @@ import { YibaoError } from '../../errors';
 import type { LinearModel } from '../classify/dataset';
 import type { NeighbourIndex } from '../classify/neighbours';
 import type { NluModel } from '../contract';
+import { FeatureSpace } from '../features/feature-space';
 import type { PointModel, PointModels } from '../points/point-models';
 import { MAGIC, type ModelHeader, PREFIX } from './model-file';
 import type { TrainedModel } from './trained-model';
@@ -34,7 +35,7 @@ function createCutter(bytes: Buffer, lengths: readonly number[], from: number) {
   return { floats: () => new Float32Array(cut()), integers: () => new Int32Array(cut()) };
 }
 
-/** An older file has none: they are learned again where their key differs. */
+/** They are learned again where their key differs. */
 function cutPoints({ points }: ModelHeader, { floats, integers }: ReturnType<typeof createCutter>): PointModels {
   const models = (points?.of ?? []).map(({ intent, points: names }): [string, PointModel] => [
     intent,
@@ -53,7 +54,8 @@ export function loadTrainedModel(bytes: Buffer, model: Pick<NluModel, 'fingerpri
   const total = header.lengths.reduce((sum, length) => sum + length, 0);
   if (bytes.length !== end + total * 4) stale('is damaged');
   const { floats, integers } = createCutter(bytes, header.lengths, end);
-  const vocabulary = { ids: new Map(header.features.map((feature, id) => [feature, id])), idf: floats() };
+  const space = FeatureSpace.from({ syllables: integers(), names: header.names, keys: integers() });
+  const vocabulary = { space, idf: floats() };
   const linear: LinearModel = { weights: floats(), bias: floats() };
   const neighbours: NeighbourIndex = {
     offsets: integers(),

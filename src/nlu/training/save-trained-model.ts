@@ -1,11 +1,14 @@
+import type { StoredFeatures } from '../features/feature-space';
 import type { PointModels } from '../points/point-models';
 import { MAGIC, type ModelHeader, PREFIX } from './model-file';
 import type { TrainedModel } from './trained-model';
 
 type NumberArray = Float32Array | Int32Array;
 
-function arraysOf({ vocabulary, linear, neighbours, points }: TrainedModel): NumberArray[] {
+function arraysOf({ vocabulary, linear, neighbours, points }: TrainedModel, features: StoredFeatures): NumberArray[] {
   return [
+    features.syllables,
+    features.keys,
     vocabulary.idf,
     linear.weights,
     linear.bias,
@@ -33,12 +36,13 @@ function padded(header: ModelHeader): Buffer {
 
 /** Writes a model; the same model gives the same bytes. */
 export function saveTrainedModel(trained: TrainedModel): Buffer {
-  const arrays = arraysOf(trained);
+  const features = trained.vocabulary.space.stored();
+  const arrays = arraysOf(trained, features);
   const header = padded({
-    format: 2,
+    format: 3,
     fingerprint: trained.fingerprint,
     classes: trained.classes,
-    features: [...trained.vocabulary.ids.keys()],
+    names: features.names,
     neighbourWeight: trained.neighbourWeight,
     ...(trained.points === undefined ? {} : { points: namesOf(trained.points) }),
     lengths: arrays.map(({ length }) => length),

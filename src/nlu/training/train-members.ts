@@ -4,6 +4,7 @@ import { indexNeighbours } from '../classify/neighbours';
 import { trainPerceptrons } from '../classify/perceptrons';
 import { trainSoftmax } from '../classify/softmax';
 import type { FeatureBag } from '../contract';
+import type { FeatureSpace } from '../features/feature-space';
 import { buildVocabulary, vectorise } from '../features/vectorise';
 
 /** A training line as features. */
@@ -21,11 +22,15 @@ export interface FitOptions {
 
 export const FIT_DEFAULTS: FitOptions = { seed: 1, perceptronIterations: 50, softmaxEpochs: 15 };
 
-/** Trains all members on the same vectors. The same lines and seed give the same members. */
-export function trainMembers(lines: readonly Described[], options: FitOptions = FIT_DEFAULTS): Members {
+/** Trains all members on the same vectors of a space. The same lines and seed give the same members. */
+export function trainMembers(
+  lines: readonly Described[],
+  space: FeatureSpace,
+  options: FitOptions = FIT_DEFAULTS,
+): Members {
   const vocabulary = buildVocabulary(
     lines.map(({ bag }) => bag),
-    1,
+    space,
   );
   const classes = [...new Set(lines.map(({ intent }) => intent))].sort();
   const numbers = new Map(classes.map((intent, c) => [intent, c]));

@@ -4,9 +4,9 @@ import { activateAll } from '../classify/ensemble';
 import type { NluModel } from '../contract';
 import { vectorise } from '../features/vectorise';
 import { trainPoints } from '../points/train-points';
-import { describeExamples } from './describe-examples';
+import { type DescribedExamples, describeExamples } from './describe-examples';
 import { dealFolds } from './folds';
-import { type Described, FIT_DEFAULTS, trainMembers } from './train-members';
+import { FIT_DEFAULTS, trainMembers } from './train-members';
 import type { TrainedModel } from './trained-model';
 
 /** The same seed gives the same model. */
@@ -18,13 +18,14 @@ export interface TrainOptions {
 
 /** What members trained on the other lines say of the lines of one fold. */
 export function holdOut(
-  lines: readonly Described[],
+  { lines, space }: DescribedExamples,
   folds: Int32Array,
   fold: number,
   seed: number,
 ): (HeldOut & { readonly line: number; readonly classes: readonly string[] })[] {
   const members = trainMembers(
     lines.filter((_, i) => folds[i] !== fold),
+    space,
     { ...FIT_DEFAULTS, seed },
   );
   return lines.flatMap(({ bag, intent }, line) => {
@@ -40,14 +41,14 @@ export function holdOut(
  */
 export function trainModel(model: NluModel, options: TrainOptions = {}): TrainedModel {
   const seed = options.seed ?? 1;
-  const lines = describeExamples(model);
+  const described = describeExamples(model);
   const folds = dealFolds(
-    lines.map(({ intent }) => intent),
+    described.lines.map(({ intent }) => intent),
     options.folds ?? 5,
     seed,
   );
-  const calibration = calibrate(holdOut(lines, folds, 0, seed));
-  const members = trainMembers(lines, { ...FIT_DEFAULTS, seed });
+  const calibration = calibrate(holdOut(described, folds, 0, seed));
+  const members = trainMembers(described.lines, described.space, { ...FIT_DEFAULTS, seed });
   const blended = blend(members, calibration);
-  return { format: 2, fingerprint: model.fingerprint, ...blended, points: trainPoints(model, blended) };
+  return { format: 3, fingerprint: model.fingerprint, ...blended, points: trainPoints(model, blended) };
 }

@@ -1,4 +1,5 @@
 import type { NluModel, SlotSpec } from '../contract';
+import type { Syllables } from '../features/syllables';
 import { parsePhrase } from '../phrase';
 import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
 import { exactKey } from './exact-key';
@@ -19,6 +20,8 @@ export type PhraseOwner =
 export interface CompiledModel {
   readonly model: NluModel;
   readonly phrases: PhraseIndex<PhraseOwner>;
+  /** Whether dictionary words are features: where there are concepts, those say it better and for less. */
+  readonly words: boolean;
   /** Whole messages that are an intent for certain. */
   readonly exact: ReadonlyMap<string, string>;
   readonly topics: Topics;
@@ -78,10 +81,11 @@ function slotsByIntent(model: NluModel): Map<string, readonly SlotSpec[]> {
 /**
  * @throws YibaoError invalid-content when a phrase cannot be read
  */
-export function compileModel(model: NluModel): CompiledModel {
+export function compileModel(model: NluModel, syllables: Syllables): CompiledModel {
   return {
     model,
-    phrases: new PhraseIndex(ownedPhrases(model).map(toEntry)),
+    phrases: new PhraseIndex(ownedPhrases(model).map(toEntry), syllables),
+    words: model.concepts.length === 0,
     exact: exactMessages(model),
     topics: compileTopics(model.topics),
     kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),

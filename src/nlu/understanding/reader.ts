@@ -1,7 +1,7 @@
 import type { IntentCandidate, IsoDate } from '../../vocabulary';
 import { toCandidates, weighVector } from '../classify/blend';
 import type { NluModel } from '../contract';
-import { describeMessage } from '../features/describe';
+import { createDescriber } from '../features/describe';
 import { type SparseVector, vectorise } from '../features/vectorise';
 import { likeliestPoint } from '../points/likeliest-point';
 import type { PointModels } from '../points/point-models';
@@ -53,10 +53,12 @@ function currentPoints(model: NluModel, trained: TrainedModel): PointModels | un
 
 /** Brings a model and what was trained on it together. */
 export function createReader(model: NluModel, trained: TrainedModel): Reader {
-  const compiled = compileModel(model);
+  const { vocabulary } = trained;
+  const compiled = compileModel(model, vocabulary.space.syllables);
   const tokenise: Tokenise = createTokeniser(model.lexicon);
   const points = currentPoints(model, trained);
-  const vectorOf = rememberVectors((found) => vectorise(describeMessage(found), trained.vocabulary));
+  const describe = createDescriber(vocabulary.space, compiled.words ? tokenise : null);
+  const vectorOf = rememberVectors((found) => vectorise(describe(found), vocabulary));
   return {
     compiled,
     classes: trained.classes,

@@ -9,7 +9,7 @@ import { readPercents } from '../entities/percents';
 import { type RegionMention, readRegions } from '../entities/regions';
 import { readYears } from '../entities/years';
 import type { PhraseMatch } from '../phrases/phrase-index';
-import type { Token, Tokenise } from '../tokenise';
+import type { Tokenise } from '../tokenise';
 import type { CompiledModel, CueName, PhraseOwner } from './compile-model';
 
 /** A phrase that was found, with what it stands for. */
@@ -19,7 +19,6 @@ export type OwnedMatch = PhraseMatch<PhraseOwner>;
 export interface Scan {
   readonly text: string;
   readonly today: IsoDate;
-  readonly tokens: readonly Token[];
   readonly matches: readonly OwnedMatch[];
   readonly numerals: readonly NumeralMention[];
   readonly durations: readonly Mention<Duration>[];
@@ -45,13 +44,11 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
 
 /** Reads values and phrases out of a normalised text. */
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
-  const tokens = tokenise(text);
   const numerals = readNumerals(text);
   const matches = compiled.phrases.match(text);
   return {
     text,
     today,
-    tokens,
     matches,
     numerals,
     ...settle(readDurations(text, numerals), readDates(text, today)),
@@ -59,7 +56,7 @@ export function scan(text: string, today: IsoDate, compiled: CompiledModel, toke
     percents: readPercents(text, numerals),
     ages: readAges(text, numerals),
     years: readYears(text, numerals, today),
-    regions: readRegions(text, tokens),
+    regions: readRegions(text, tokenise),
   };
 }
 

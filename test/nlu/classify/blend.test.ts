@@ -7,8 +7,8 @@ import { smallModel } from '../support/small-model';
 
 describe('blend', () => {
   it('gives the probabilities of the averaged members', () => {
-    const lines = describeExamples(smallModel);
-    const members = trainMembers(lines);
+    const { lines, space } = describeExamples(smallModel);
+    const members = trainMembers(lines, space);
     const calibration = { perceptrons: 1.5, softmax: 0.6, neighbours: 0.05, ensemble: 0.9 };
     const model = blend(members, calibration);
     for (const { bag } of lines) {

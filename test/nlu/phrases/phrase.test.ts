@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { readSyllables } from '../../../src/nlu/features/syllables';
 import { parsePhrase } from '../../../src/nlu/phrase';
 import { PhraseIndex } from '../../../src/nlu/phrases/phrase-index';
 
 const owners = (says: readonly string[], text: string): string[] =>
-  new PhraseIndex([{ of: 0, says, byEar: true }])
+  new PhraseIndex([{ of: 0, says, byEar: true }], readSyllables())
     .match(text)
     .map(({ start, end, heard }) => `${heard ? '~' : ''}${text.slice(start, end)}`);
 
@@ -49,7 +50,9 @@ describe('PhraseIndex', () => {
     const han = fc.stringMatching(/^[一二三人大小上下]{0,8}$/);
     fc.assert(
       fc.property(han, fc.stringMatching(/^[断缴补医保退费转移]{1,6}$/), han, (before, phrase, after) => {
-        const matches = new PhraseIndex([{ of: 7, says: [phrase], byEar: true }]).match(before + phrase + after);
+        const matches = new PhraseIndex([{ of: 7, says: [phrase], byEar: true }], readSyllables()).match(
+          before + phrase + after,
+        );
         expect(matches).toContainEqual({
           of: 7,
           start: before.length,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PairTable } from '../../../src/nlu/phrases/pair-table';
+import { PairTable } from '../../src/nlu/pair-table';
 
 const number = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer());
 

@@ -38,6 +38,15 @@ export class PairTable {
     this.cells[at + 2] = value + 1;
   }
 
+  /** Visits all pairs, in no particular order. */
+  forEach(visit: (first: number, second: number, value: number) => void): void {
+    const { cells } = this;
+    for (let at = 0; at < cells.length; at += STRIDE) {
+      const value = cells[at + 2] as number;
+      if (value !== 0) visit(cells[at] as number, cells[at + 1] as number, value - 1);
+    }
+  }
+
   /** The cell of the pair, or the free one where it would be. */
   private find(first: number, second: number): number {
     const { cells, mask } = this;
