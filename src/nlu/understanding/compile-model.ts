@@ -1,5 +1,5 @@
 import type { NluModel, SlotSpec } from '../contract';
-import type { Syllables } from '../features/syllables';
+import { readSyllables, type Syllables } from '../features/syllables';
 import { parsePhrase } from '../phrase';
 import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
 import { exactKey } from './exact-key';
@@ -81,7 +81,7 @@ function slotsByIntent(model: NluModel): Map<string, readonly SlotSpec[]> {
 /**
  * @throws YibaoError invalid-content when a phrase cannot be read
  */
-export function compileModel(model: NluModel, syllables: Syllables): CompiledModel {
+export function compileModel(model: NluModel, syllables: Syllables = readSyllables()): CompiledModel {
   return {
     model,
     phrases: new PhraseIndex(ownedPhrases(model).map(toEntry), syllables),
