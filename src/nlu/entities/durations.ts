@@ -35,7 +35,7 @@ const UNITS: readonly {
 /** 仨月, 断了3月: a month without 个 is a length only where it cannot be a month's name. */
 const BARE_MONTH = /月(?![初底中末份度\d])(?:多)?/y;
 const LENGTH_BEFORE =
-  /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
+  /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|超过?|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
 const RATE_AFTER =
   /(?:就|要|得|大概|大约|我|都|才|能|可以|会)*(?:交|缴|扣|多少|补[多几贴]|补助|领|拿|发|花|存|\d|几[百千块]|[一二两三四五六七八九]百|[一二两三四五六七八九]千)/y;
 const JOINT = /[零又加和]?/y;
@@ -85,6 +85,28 @@ function bareMonths(text: string, numeral: NumeralMention): Piece | null {
   return spoken || before ? piece(text, numeral, length, numeral.value, 0, 'months') : null;
 }
 
+/** 三个多月, 超过三个月, 半年以上: somewhat more than was counted. */
+const MORE_INSIDE = /多|有余/;
+const MORE_AFTER = /(?:以上|开外|出头|往上|还多)/y;
+const MORE_BEFORE = /(?<![没不未有])(?:超过|超了|超出|超|过了|大于|多于|不止)$/;
+const LONGEST_MORE = 3;
+/** What 多 adds to a few months, so that 三个多月 is beyond a limit of three. Of years it says too little. */
+const MORE_MONTHS = 0.5;
+
+function saysMore(text: string, { start, end }: Piece): boolean {
+  return (
+    MORE_INSIDE.test(text.slice(start, end)) ||
+    lengthAt(MORE_AFTER, text, end) > 0 ||
+    MORE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MORE), start))
+  );
+}
+
+function withMore(text: string, found: Piece): Piece {
+  const { months, days, rate } = found.value;
+  const isFew = months > 0 && months < MONTHS_PER_YEAR && days === 0 && !rate;
+  return isFew && saysMore(text, found) ? { ...found, value: { ...found.value, months: months + MORE_MONTHS } } : found;
+}
+
 /** 上半年, 下半年 name a part of a year; 2024年 names a year. */
 function isName(text: string, numeral: NumeralMention): boolean {
   if (numeral.value === 0.5) return /[上下]$/.test(text.slice(0, numeral.start));
@@ -92,7 +114,9 @@ function isName(text: string, numeral: NumeralMention): boolean {
 }
 
 function readPiece(text: string, numeral: NumeralMention): Piece | null {
-  return isName(text, numeral) ? null : (unitPiece(text, numeral) ?? bareMonths(text, numeral));
+  if (isName(text, numeral)) return null;
+  const found = unitPiece(text, numeral) ?? bareMonths(text, numeral);
+  return found === null ? null : withMore(text, found);
 }
 
 function joins(text: string, before: Piece, after: Piece): boolean {
@@ -116,7 +140,7 @@ function join(a: Piece, b: Piece): Piece {
   };
 }
 
-/** All lengths of time: 半年, 仨月, 两年半, 三个半月, 一个月零十天. */
+/** All lengths of time: 半年, 仨月, 两年半, 三个半月, 三个多月, 一个月零十天. */
 export function readDurations(text: string, numerals: readonly NumeralMention[]): Piece[] {
   const found: Piece[] = [];
   for (const numeral of numerals) {
