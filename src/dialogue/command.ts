@@ -1,4 +1,4 @@
-import type { Choice, Frame, Meant, SlotValues } from '../vocabulary';
+import type { Choice, Frame, Meant, Reply, SlotValues } from '../vocabulary';
 
 /** What a message asks the dialogue to do. `interpret` makes it, `runCommand` carries it out. */
 export type Command =
@@ -11,6 +11,8 @@ export type Command =
       readonly instead?: true;
       /** What the message answers besides: it goes into the open form before that is left. */
       readonly told?: SlotValues;
+      /** Said before anything else. */
+      readonly foreword?: Reply;
     }
   /** `answered`: what was asked for, which other open questions may be waiting for too. */
   | {

@@ -50,8 +50,9 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
 }
 
 function start(world: World, draft: Draft, command: Command & { kind: 'start' }): Draft {
-  const { frame, points, waiting, instead, told = {} } = command;
-  const before = instead ? dropOpen(world, draft, frame) : tellOpen(draft, told);
+  const { frame, points, waiting, instead, foreword, told = {} } = command;
+  const begun = foreword ? say(draft, foreword) : draft;
+  const before = instead ? dropOpen(world, begun, frame) : tellOpen(begun, told);
   const { frames } = before.state;
   const outer = frames.filter(({ intent }) => intent !== frame.intent).slice(-(DEEPEST - 1));
   const opened = withState(useUp(before), {

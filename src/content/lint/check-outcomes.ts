@@ -87,7 +87,7 @@ const nextFindings = (raw: RawContent, { source, file }: IntentView): readonly F
   );
 
 /** Replies the dialogue itself calls for by name. */
-const BUILT_IN: ReadonlySet<string> = new Set(['default', 'nothing']);
+const BUILT_IN: ReadonlySet<string> = new Set(['default', 'nothing', 'known']);
 
 function unusedReplies(view: IntentView): readonly Finding[] {
   const used = new Set(rulesOf(view).flatMap(({ rule }) => rule.reply ?? []));

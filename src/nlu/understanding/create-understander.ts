@@ -46,13 +46,13 @@ function entitiesOf(found: Scan): EntityMention[] {
 }
 
 /**
- * The intents that the wording itself asks about, or may ask about: a mere answer asks nothing, and what is certain has no
- * points.
+ * The intents that the wording itself asks about, or may ask about, our nearest topic where it is declined: a mere answer
+ * asks nothing, and what is certain has no points.
  */
 function askedIn({ intent, decision, confidence, candidates }: Verdict, isAnswer: boolean): readonly string[] {
-  if (isAnswer || intent === null || confidence === 1) return [];
-  if (decision === 'clarify') return candidates.map((candidate) => candidate.intent);
-  return decision === 'answer' ? [intent] : [];
+  if (isAnswer || confidence === 1) return [];
+  if (decision === 'clarify' || decision === 'out-of-scope') return candidates.map((candidate) => candidate.intent);
+  return decision === 'answer' && intent !== null ? [intent] : [];
 }
 
 /** Someone who only knows the previous message (the command line) gets its intent as context. */
@@ -89,7 +89,8 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
 const LEAST_READ = 0.05;
 
 function worthReading({ decision, candidates }: Verdict): readonly string[] {
-  const read = candidates.filter(({ confidence }) => decision === 'clarify' || confidence >= LEAST_READ);
+  const all = decision === 'clarify' || decision === 'out-of-scope';
+  const read = candidates.filter(({ confidence }) => all || confidence >= LEAST_READ);
   return read.map(({ intent }) => intent);
 }
 

@@ -48,6 +48,11 @@ function kindOf(out: readonly IntentCandidate[]): string | null {
   return out.find(({ intent, confidence }) => intent !== BACKGROUND && confidence >= LEAST_KIND)?.intent ?? null;
 }
 
+/** What our nearest topic is, however unlikely: a doubtful claim about it is met with what is known of it. */
+function withInside(kept: IntentCandidate[], inside: IntentCandidate): IntentCandidate[] {
+  return kept.includes(inside) ? kept : [...kept, inside];
+}
+
 /** When all that is out of scope together outweighs the best inside, it is out of scope: by its likeliest kind. */
 function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel): Verdict | null {
   const out = candidates.filter(({ intent }) => isOutside(intent, compiled));
@@ -60,7 +65,7 @@ function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel
     decision: kind === null ? 'fallback' : 'out-of-scope',
     intent: kind,
     confidence,
-    candidates: shown(candidates),
+    candidates: inside === undefined ? shown(candidates) : withInside(shown(candidates), inside),
   };
 }
 
