@@ -1,6 +1,6 @@
 import type { Content } from '../content/load-content';
 import type { DialogueModel } from '../dialogue/model';
-import { isExpired } from '../dialogue/session';
+import { inForce, isExpired } from '../dialogue/session';
 import { type Step, takeStep } from '../dialogue/take-step';
 import { YibaoError } from '../errors';
 import type { Understander } from '../nlu/contract';
@@ -86,7 +86,7 @@ export interface Thought {
 export function think({ content, understander }: Brain, stored: ConversationState | null, inbound: Inbound): Thought {
   const today = shanghaiDate(inbound.receivedAt);
   const event = eventOf(inbound, today, (text) =>
-    understander.understand(text, contextOf(content.dialogue, stored, inbound)),
+    understander.understand(text, contextOf(content.dialogue, stored && inForce(content.dialogue, stored), inbound)),
   );
   const step = takeStep(content.dialogue, stored, event);
   const decision = { content: content.fingerprint, today, asOf: event.asOf, replies: step.replies };

@@ -20,6 +20,8 @@ export interface ResolvedSlot {
   readonly min?: number;
   readonly max?: number;
   readonly ask: readonly string[];
+  /** Names it had in earlier content. */
+  readonly was: readonly string[];
   readonly required: boolean | WhenSource;
 }
 
@@ -52,6 +54,7 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ask: pick('ask') ?? [],
+    was: pick('was') ?? [],
     required: own.required ?? false,
   };
 }

@@ -13,7 +13,9 @@ const TOPICS_OFFERED = 4;
 export function mishear(world: World, draft: Draft): Draft {
   const failed = withState(draft, { failures: draft.state.failures + 1 });
   const frame = innermost(draft.state);
-  if (!frame?.asking) return fallBack(world, failed);
+  if (!frame) return fallBack(world, failed);
+  // A release took the open question away: the form goes on with the next one.
+  if (!frame.asking) return advance(world, draft);
   const { slot: name, attempt } = frame.asking;
   const slot = world.model.flows.get(frame.intent)?.slots.find((one) => one.name === name);
   if (slot && attempt < ATTEMPTS) {

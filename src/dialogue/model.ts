@@ -36,6 +36,12 @@ export interface FlowSlot {
   readonly keep: boolean;
   /** The date it holds is the one the question is about. */
   readonly asOf?: boolean;
+  /** What its values are; numbers within `min` and `max`. */
+  readonly holds: 'number' | 'boolean' | 'text';
+  readonly min?: number;
+  readonly max?: number;
+  /** Names it had in earlier content: forms begun then keep their values. */
+  readonly was: readonly string[];
   /** Enum and boolean slots: what can be tapped. */
   readonly options: readonly { readonly value: SlotValue; readonly label: string }[];
 }

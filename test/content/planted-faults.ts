@@ -277,4 +277,11 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     to: 'intents: [fee.gap, fee.late]\n  again:\n    says: [滞纳金]\n    intents: [fee.gap, fee.late]',
     points: 'says: [滞纳金]',
   },
+  {
+    rule: 'former-name',
+    file: 'fee/late.yml',
+    from: '    type: days\n',
+    to: '    type: days\n    was: [owed_amount]\n',
+    points: 'label: 欠费天数',
+  },
 ];

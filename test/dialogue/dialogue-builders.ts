@@ -7,6 +7,8 @@ const slot = (name: string, options: Partial<FlowSlot> = {}): FlowSlot => ({
   label: name,
   required: true,
   keep: false,
+  holds: options.options ? 'text' : 'number',
+  was: [],
   options: [],
   ...options,
 });

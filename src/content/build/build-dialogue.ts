@@ -30,10 +30,23 @@ const buildFlow = (raw: RawContent, intent: IntentSource): Flow => ({
   next: nextOf(raw, intent),
 });
 
-const buildSlot = ({ name, label, required, keep, asOf, values }: ResolvedSlot): FlowSlot => ({
+/** All other types are numbers in their unit. */
+const HOLDS: Readonly<Partial<Record<ResolvedSlot['type'], FlowSlot['holds']>>> = {
+  enum: 'text',
+  boolean: 'boolean',
+  region: 'text',
+  date: 'text',
+  period: 'text',
+};
+
+const buildSlot = ({ name, label, required, keep, asOf, type, was, min, max, values }: ResolvedSlot): FlowSlot => ({
   name,
   label,
   keep,
+  holds: HOLDS[type] ?? 'number',
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+  was,
   ...(asOf ? { asOf } : {}),
   required: typeof required === 'boolean' ? required : parseWhen(required),
   options: values.map(({ value, label: option }) => ({ value, label: option })),

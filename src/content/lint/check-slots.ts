@@ -38,6 +38,7 @@ function slotFindings(raw: RawContent, view: IntentView, slot: ResolvedSlot): re
     ...questionFindings(slot, at),
     ...booleanFindings(slot, at),
     ...boundFindings(slot, at),
+    ...formerNameFindings(slot, view, at),
     ...(slot.isShared ? [] : collisions(slot, at)),
   ];
 }
@@ -65,6 +66,14 @@ const boundFindings = ({ name, min, max }: ResolvedSlot, at: At): readonly Findi
   min !== undefined && max !== undefined && min > max
     ? [at('bad-bounds', `${name}: min is above max`, '调换 min 和 max')]
     : [];
+
+/** A value under a former name would fill two slots. */
+const formerNameFindings = ({ name, was }: ResolvedSlot, { slots }: IntentView, at: At): readonly Finding[] =>
+  was
+    .filter((former) => slots.has(former))
+    .map((former) =>
+      at('former-name', `${name} was called ${former}, which is still a slot`, '`was` 只写已经不用的旧名字'),
+    );
 
 function collisions({ name, values }: Pick<ResolvedSlot, 'name' | 'values'>, at: At): readonly Finding[] {
   const owner = new Map<string, string>();

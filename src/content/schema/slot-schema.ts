@@ -40,6 +40,7 @@ export const slotDefinitionSchema = z.strictObject({
     .describe('true：这个日期就是所问的日子，按那天有效的规定作答。只用在 period（某年、某年某月、某天）和 date 上'),
   min: z.number().optional(),
   max: z.number().optional(),
+  was: z.array(z.string().min(1)).default([]).describe('改过名的项以前叫什么：办到一半的人不用重答'),
   ask: z.array(z.string().min(1)).max(2).default([]).describe('两种问法；第二次换一种说'),
 });
 
