@@ -4,7 +4,7 @@ import { createExplainTurn, type ExplainTurn } from './app/explain-turn';
 import { createForgetUser } from './app/forget-user';
 import { createKeepContent } from './app/keep-content';
 import { shanghaiDate } from './app/shanghai-date';
-import { type Brain, createTakeTurn } from './app/take-turn';
+import { type Brain, createTakeTurn, type TakeTurnOptions } from './app/take-turn';
 import type { Channel, ForgetUser, TakeTurn } from './channels/contract';
 import { createOfficialAccountChannel } from './channels/official-account/create-official-account-channel';
 import { createRestChannel } from './channels/rest/create-rest-channel';
@@ -56,7 +56,12 @@ export async function compose(config: Config): Promise<Bot> {
   metrics.modelLoaded(brain.content.nlu.fingerprint);
   const store = createStore(config, log);
   const takeTurn = measured(
-    createTakeTurn({ brain: () => brain, store, keepContent: createKeepContent(store.contents, packContent) }),
+    createTakeTurn({
+      brain: () => brain,
+      store,
+      keepContent: createKeepContent(store.contents, packContent),
+      bursts: burstsOf(config),
+    }),
     metrics,
   );
   const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
@@ -113,6 +118,12 @@ function officialAccount({ brain, takeTurn, forgetUser, log }: Parts, account: A
   const notices = { more: notice('more'), unavailable: notice('unavailable') };
   return createOfficialAccountChannel({ account, takeTurn, forgetUser, clock: Date.now, notices, log });
 }
+
+/** WeChat shows every answer it is given, so what it delivers is never joined; who calls the REST API shows what they like. */
+const burstsOf =
+  ({ burstWindowMs: windowMs }: Config): NonNullable<TakeTurnOptions['bursts']> =>
+  (channel) =>
+    channel === 'rest' && windowMs > 0 ? { windowMs } : undefined;
 
 /** The simulator posts to our own webhook; its port is known only once we listen. */
 function createSimulation(

@@ -36,6 +36,8 @@ export interface Config {
   readonly apiToken?: string;
   /** 32 bytes that encrypt conversations at rest; unset: they are stored readable. */
   readonly dataKey?: Buffer;
+  /** Messages of one REST conversation that close together are one question; 0: none are. */
+  readonly burstWindowMs: number;
   readonly wechatApiBaseUrl: string;
   readonly officialAccount?: AccountConfig;
   readonly miniProgram?: AccountConfig;
@@ -107,6 +109,10 @@ const environmentSchema = z.object({
     /^(?:[\da-fA-F]{64}|[A-Za-z0-9+/]{43}=?)$/,
     'must be 32 bytes as 64 hexadecimal digits or base64',
   ).optional(),
+  /** REST messages of one conversation at most this many milliseconds apart are one question, and the answer to the last is the answer to all: for clients that show only the latest answer. 0 to 10000. Default: 0, off. */
+  BURST_WINDOW_MS: text
+    .refine((ms) => /^\d{1,5}$/.test(ms) && Number(ms) <= 10_000, 'must be a number up to 10000')
+    .optional(),
   /** Where WeChat's own API is called. Default: https://api.weixin.qq.com */
   WECHAT_API_BASE_URL: httpUrl.optional(),
   /** The phone simulator at /simulator. Default: on while no account is configured, outside production. */
@@ -220,6 +226,7 @@ function toConfig(variables: Variables, oa: AccountConfig | null, mp: AccountCon
     port: Number(variables.PORT ?? 3000),
     logLevel: variables.LOG_LEVEL ?? 'info',
     store: storeConfig(variables),
+    burstWindowMs: Number(variables.BURST_WINDOW_MS ?? 0),
     wechatApiBaseUrl: (variables.WECHAT_API_BASE_URL ?? 'https://api.weixin.qq.com').replace(/\/+$/, ''),
     simulator,
     ...withoutUndefined({

@@ -239,6 +239,20 @@ export interface Meant {
   readonly points: readonly string[];
 }
 
+/** What somebody may still be saying: a message right after it is taken together with it. */
+export interface Burst {
+  /** The state its first message met. */
+  readonly before: ConversationState | null;
+  /** All that was said so far, normalised and masked. */
+  readonly text: string;
+  /** When the last message of it came. */
+  readonly at: Instant;
+  /** Kinds of personal data that were masked in it. */
+  readonly personalData: readonly string[];
+  /** Turns of the conversation so far: every message of a burst has its own. */
+  readonly turns: number;
+}
+
 /** All a conversation remembers. Plain JSON: the store keeps it without looking inside. */
 export interface ConversationState {
   readonly format: 1;
@@ -269,6 +283,8 @@ export interface ConversationState {
   readonly told?: string;
   /** What a message that could mean several things said of each: it is not asked again once one is picked. */
   readonly meant?: readonly Meant[];
+  /** Where messages sent at once are one question: what the next one may go on with. */
+  readonly burst?: Burst;
   /** What did not fit into the last answer, for 「继续」. */
   readonly rest?: string;
   readonly lastAt: Instant;
@@ -277,7 +293,12 @@ export interface ConversationState {
 /** What came in besides the words in `said`, so that a stored turn can be taken again. Holds no personal data. */
 export type TurnInput =
   /** `personalData`: the kinds that were masked, which the masked text no longer tells. */
-  | { readonly kind: 'text'; readonly personalData?: readonly string[] }
+  | {
+      readonly kind: 'text';
+      readonly personalData?: readonly string[];
+      /** It was taken together with the turn before, which it replaces. */
+      readonly joined?: true;
+    }
   | { readonly kind: 'choice'; readonly choiceId: string }
   | { readonly kind: 'event'; readonly event: 'subscribed' | 'entered' }
   | { readonly kind: 'unsupported'; readonly mediaType: string };

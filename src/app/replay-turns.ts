@@ -1,4 +1,5 @@
 import type { ConversationState, Inbound, InboundContent, Receipt, Turn, TurnInput } from '../vocabulary';
+import type { BurstOptions } from './join-burst';
 import { type Brain, think } from './take-turn';
 
 /** A stored turn, and what the same message gets now. */
@@ -18,11 +19,16 @@ export interface ReplayedTurn {
 export function replayTurns(brain: Brain, turns: readonly Turn[]): readonly ReplayedTurn[] {
   let state: ConversationState | null = null;
   return turns.map((stored) => {
-    const thought = think(hearing(brain, stored), state, inboundOf(stored));
+    const thought = think(hearing(brain, stored), state, inboundOf(stored), burstOf(inputOf(stored)));
     state = thought.state;
     return compare(stored, thought.turn);
   });
 }
+
+/** Whether a message was taken with the one before is known from the turn, not from the time between them. */
+const burstOf = (input: TurnInput): BurstOptions => ({
+  windowMs: input.kind === 'text' && input.joined ? Number.POSITIVE_INFINITY : -1,
+});
 
 const compare = (stored: Turn, now: Turn): ReplayedTurn => ({
   stored,

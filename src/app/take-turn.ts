@@ -4,8 +4,10 @@ import { inForce, isExpired } from '../dialogue/session';
 import { type Step, takeStep } from '../dialogue/take-step';
 import { YibaoError } from '../errors';
 import type { Understander } from '../nlu/contract';
+import { maskPersonalData } from '../nlu/text/mask-personal-data';
 import type { Store } from '../store/contract';
 import type {
+  ChannelName,
   ConversationState,
   DialogueEvent,
   Inbound,
@@ -15,6 +17,7 @@ import type {
   Understanding,
   UnderstandingContext,
 } from '../vocabulary';
+import { type BurstOptions, type Joined, joinBurst, ownWords, rememberBurst, withEarlierKinds } from './join-burst';
 import { offerMore } from './offer-more';
 import { shanghaiDate } from './shanghai-date';
 import { wordTurn } from './word-turn';
@@ -32,6 +35,8 @@ export interface TakeTurnOptions {
   readonly observe?: (turn: Turn) => void;
   /** Told the content of every answer that was committed. */
   readonly keepContent?: (content: Content) => Promise<void>;
+  /** How messages of a channel sent at once are taken; none for channels whose every answer is shown. */
+  readonly bursts?: (channel: ChannelName) => BurstOptions | undefined;
 }
 
 /** Two messages of one person at once: the later decides again on fresh state. */
@@ -53,12 +58,12 @@ export function createTakeTurn(options: TakeTurnOptions): (inbound: Inbound) => 
 }
 
 async function tryTurn(options: TakeTurnOptions, inbound: Inbound): Promise<Turn | null> {
-  const { store, observe, keepContent } = options;
+  const { store, observe, keepContent, bursts } = options;
   const { conversationId, messageId } = inbound;
   const opened = await store.open(conversationId, messageId);
   if (opened.turn) return opened.turn;
   const brain = options.brain();
-  const { state, turn, step } = think(brain, opened.state, inbound);
+  const { state, turn, step } = think(brain, opened.state, inbound, bursts?.(inbound.channel));
   const { version } = opened;
   const result = await store.commit({
     conversationId,
@@ -83,18 +88,35 @@ export interface Thought {
 }
 
 /** Everything between reading the state and writing it: pure, so that any turn can be replayed. */
-export function think({ content, understander }: Brain, stored: ConversationState | null, inbound: Inbound): Thought {
+export function think(
+  { content, understander }: Brain,
+  stored: ConversationState | null,
+  inbound: Inbound,
+  burst?: BurstOptions,
+): Thought {
+  const joined = joinBurst(stored, inbound, burst);
+  const { met } = joined;
   const today = shanghaiDate(inbound.receivedAt);
-  const event = eventOf(inbound, today, (text) =>
-    understander.understand(text, contextOf(content.dialogue, stored && inForce(content.dialogue, stored), inbound)),
+  const event = eventOf(joined.inbound, today, (text) =>
+    withEarlierKinds(
+      understander.understand(text, contextOf(content.dialogue, met && inForce(content.dialogue, met), inbound)),
+      joined.burst,
+    ),
   );
-  const step = takeStep(content.dialogue, stored, event);
+  const step = takeStep(content.dialogue, met, event);
   const decision = { content: content.fingerprint, today, asOf: event.asOf, replies: step.replies };
   const { messages, receipt, rest, more } = wordTurn(content.phrasebook, decision);
-  const before = withRest(withReceipt(stored, step, receipt), rest);
-  const state = more === undefined ? before : offerMore(before, more);
-  return { state, step, turn: turnOf({ inbound, event, step, messages, receipt, decision, number: state.turns }) };
+  const before = withRest(withReceipt(met, step, receipt), rest);
+  const after = more === undefined ? before : offerMore(before, more);
+  const state = burst ? rememberBurst(after, joined, heardIn(event)) : after;
+  const said = joined.burst ? ownWords(inbound) : saidOf(event);
+  const input = inputOf(event, joined);
+  const { turns: number } = state;
+  return { state, step, turn: turnOf({ inbound, event, step, said, input, messages, receipt, decision, number }) };
 }
+
+const heardIn = ({ input }: DialogueEvent): Understanding | null =>
+  input.kind === 'utterance' ? input.understanding : null;
 
 function withRest(state: ConversationState, rest: string | undefined): ConversationState {
   const { rest: _, ...others } = state;
@@ -136,21 +158,21 @@ function withReceipt(before: ConversationState | null, { state }: Step, receipt:
   return isNew && state.answered && receipt ? { ...state, answered: { ...state.answered, receipt } } : state;
 }
 
-interface TurnParts extends Pick<Turn, 'messages' | 'receipt' | 'number'> {
+interface TurnParts extends Pick<Turn, 'said' | 'input' | 'messages' | 'receipt' | 'number'> {
   readonly decision: TurnDecision;
   readonly inbound: Inbound;
   readonly event: DialogueEvent;
   readonly step: Step;
 }
 
-function turnOf({ inbound, event, step, messages, receipt, decision, number }: TurnParts): Turn {
+function turnOf({ inbound, event, step, said, input, messages, receipt, decision, number }: TurnParts): Turn {
   const { status, focus } = step;
   return {
     messageId: inbound.messageId,
     number,
     receivedAt: inbound.receivedAt,
-    said: saidOf(event),
-    input: inputOf(event),
+    said,
+    ...(input === undefined ? {} : { input }),
     ...(inbound.asOf === undefined ? {} : { asOf: inbound.asOf }),
     messages,
     understanding: understoodOf(event, step),
@@ -160,17 +182,22 @@ function turnOf({ inbound, event, step, messages, receipt, decision, number }: T
   };
 }
 
+/** A tapped id is written by the client: what it says is no safer than what people type. */
 function saidOf({ input }: DialogueEvent): string {
   if (input.kind === 'utterance') return input.understanding.text;
-  return input.kind === 'choice' ? (input.label ?? input.choiceId) : '';
+  return input.kind === 'choice' ? maskPersonalData(input.label ?? input.choiceId).text : '';
 }
 
 /** The label of a choice stands in `said`, and so do the words of a text. */
-function inputOf({ input }: DialogueEvent): TurnInput {
-  if (input.kind === 'choice') return { kind: 'choice', choiceId: input.choiceId };
+function inputOf({ input }: DialogueEvent, { burst }: Joined): TurnInput {
+  if (input.kind === 'choice') return { kind: 'choice', choiceId: maskPersonalData(input.choiceId).text };
   if (input.kind !== 'utterance') return input;
   const { personalData } = input.understanding.signals;
-  return personalData.length === 0 ? { kind: 'text' } : { kind: 'text', personalData };
+  return {
+    kind: 'text',
+    ...(personalData.length === 0 ? {} : { personalData }),
+    ...(burst ? { joined: true } : {}),
+  };
 }
 
 function understoodOf({ input }: DialogueEvent, { focus }: Step): Turn['understanding'] {

@@ -18,12 +18,19 @@ export function hasIdentityCheck(number: string): boolean {
   return IDENTITY_CHECKS[sum % 11] === number[17];
 }
 
-/** Length of the identity number at the start: 18, 15 (before 1999) or 0. A wrong check digit with a real birthday is a slip, not another thing. */
-export function identityLength(digits: string): number {
-  if (/^[1-9]\d{16}[\dX]/.test(digits) && (hasBirthday(digits, 6, 4) || hasIdentityCheck(digits.slice(0, 18))))
-    return 18;
-  if (/^[1-8]\d{14}$/.test(digits) && hasBirthday(digits, 6, 2)) return 15;
-  return 0;
+/** The provinces that identity numbers begin with. */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+
+/**
+ * Length of the identity number at the start: 18, 15 (before 1999) or 0. A wrong check digit with a real birthday is a
+ * slip, not another thing. `isWhole`: nothing stands between the digits, so that they are no list of shorter numbers.
+ */
+export function identityLength(digits: string, isWhole: boolean): number {
+  const isPlaced = PROVINCE.test(digits);
+  const isLong = /^[1-9]\d{16}[\dX]/.test(digits);
+  if (isLong && hasBirthday(digits, 6, 4) && (isPlaced || hasIdentityCheck(digits.slice(0, 18)))) return 18;
+  if (isLong && isWhole && hasIdentityCheck(digits.slice(0, 18))) return 18;
+  return isWhole && isPlaced && /^\d{15}$/.test(digits) && hasBirthday(digits, 6, 2) ? 15 : 0;
 }
 
 /** Whether the digits pass the Luhn check. */
@@ -44,6 +51,19 @@ export function cardLength(digits: string): number {
     if (hasLuhnCheck(run.slice(0, length))) return length;
   }
   return run.length >= 16 ? Math.min(run.length, LONGEST_CARD) : 0;
+}
+
+/** Banks that issue cards people here have; what else is spaced out is a list of amounts or years. */
+const ISSUER = /^(?:62|4\d|5[1-5]|3[457]|9[0-9])/;
+
+/** Length of the bank card number at the start of digits with something between them: it has to pass the check. */
+export function separatedCardLength(digits: string): number {
+  if (!ISSUER.test(digits)) return 0;
+  const run = /^\d+/.exec(digits)?.[0] ?? '';
+  for (let length = Math.min(LONGEST_CARD, run.length); length >= SHORTEST_CARD; length--) {
+    if (hasLuhnCheck(run.slice(0, length))) return length;
+  }
+  return run.startsWith('62') && run.length >= 16 ? Math.min(run.length, LONGEST_CARD) : 0;
 }
 
 /** Length of the mobile number at the start (with 86 before it or without), or 0. */

@@ -9,6 +9,7 @@ import { readText } from '../text/read-text';
 import { splitClauses } from '../text/sentences';
 import type { TrainedModel } from '../training/trained-model';
 import { besideAnswer, markAside } from './beside-answer';
+import { besideStatements } from './beside-statements';
 import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
@@ -85,6 +86,20 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   return decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
 }
 
+/** Values beside the question may hide what it is about: where it was not understood, it is judged without them. */
+function judgeAll(
+  part: Scan,
+  signals: Understanding['signals'],
+  context: UnderstandingContext,
+  reader: Reader,
+): Verdict {
+  const verdict = judge(part, signals, context, reader);
+  if (verdict.decision === 'answer' || verdict.confidence === 1) return verdict;
+  const rest = besideStatements(part, reader);
+  const alone = rest && judge(rest, signals, context, reader);
+  return alone?.decision === 'answer' ? alone : verdict;
+}
+
 /** Nobody is asked about an intent less likely than this, so its slots need not be read. */
 const LEAST_READ = 0.05;
 
@@ -120,7 +135,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const { asking } = context;
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), text);
   const part = askingPart(found, answer, reader);
-  const judged = judge(part, signals, context, reader);
+  const judged = judgeAll(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
   const questions =
     verdict.confidence === 1 || verdict.topicOnly ? [] : secondQuestions(part.text, context.today, verdict, reader);

@@ -47,7 +47,7 @@ export interface Heard {
 /** So sure of something that is not ours, a message is no statement: 洛阳职工医保住院报百分之几. */
 const SURELY_OUTSIDE = 0.9;
 
-/** Words of other slots than shared ones count where nothing of ours was understood: 三级医院, but not 住院报销. */
+/** A word for a value of some other slot is a statement by itself where nothing of ours was understood: 三级医院, but not 住院报销. */
 function wordsCount({ decision, confidence }: Verdict): boolean {
   return decision === 'fallback' || (decision === 'out-of-scope' && confidence < SURELY_OUTSIDE);
 }
@@ -58,10 +58,21 @@ export function readStatement(
   { verdict, asks }: Heard,
   compiled: CompiledModel,
 ): Readonly<Record<string, SlotReading>> | undefined {
-  const { text } = found;
-  if (asks || text.length > LONGEST) return undefined;
+  if (asks || found.text.length > LONGEST) return undefined;
+  const readings = toldIn(found, compiled);
+  const told = [...Object.values(readings), ...figuresIn(found)];
+  const values = told.length === 0 && wordsCount(verdict) ? wordsIn(found) : told;
+  return isAll(found.text, values) ? readings : undefined;
+}
+
+/** Whether a clause tells nothing but values of all topics and figures: 我在广州, 两万. */
+export const tellsOnlyValues = (clause: Scan, compiled: CompiledModel): boolean =>
+  isAll(clause.text, [...Object.values(toldIn(clause, compiled)), ...figuresIn(clause)]);
+
+const isAll = (text: string, values: readonly Span[]): boolean =>
+  values.length > 0 && without(text, values).replace(CARRIERS, '') === '';
+
+function toldIn(found: Scan, compiled: CompiledModel): Record<string, SlotReading> {
   const shared = compiled.model.slots.filter(({ intent, type }) => intent === null && TOLD_BACK.has(type));
-  const readings = unambiguous(readAll(shared, found, 'fragment'));
-  const values = [...Object.values(readings), ...figuresIn(found), ...(wordsCount(verdict) ? wordsIn(found) : [])];
-  return values.length > 0 && without(text, values).replace(CARRIERS, '') === '' ? readings : undefined;
+  return unambiguous(readAll(shared, found, 'fragment'));
 }

@@ -32,13 +32,71 @@ const spellings = [
   (text: string) => text.split('').join('\u200b'),
 ];
 
+const writings: Readonly<Record<string, string>> = {
+  0: '0０零〇洞',
+  1: '1１一幺壹',
+  2: '2２二贰',
+  3: '3３三叁',
+  4: '4４四肆',
+  5: '5５五伍',
+  6: '6６六陆',
+  7: '7７七柒拐',
+  8: '8８八捌',
+  9: '9９九玖',
+  X: 'XxＸ',
+};
+
+/** Writes each digit its own way, with the same few marks between groups of the same length. */
+const spelling = fc
+  .record({
+    picks: fc.array(fc.nat(4), { minLength: 19, maxLength: 19 }),
+    mark: fc.constantFrom('', ' ', '-', '－', '—', '.', '/', ' - ', '·'),
+    group: fc.integer({ min: 3, max: 6 }),
+  })
+  .map(({ picks, mark, group }) => (number: string): string => {
+    const written = [...number].map((digit, i) => {
+      const ways = [...(writings[digit] ?? digit)];
+      return ways[(picks[i] ?? 0) % ways.length] ?? digit;
+    });
+    return written.flatMap((digit, i) => (i > 0 && i % group === 0 ? [mark, digit] : [digit])).join('');
+  });
+
+const day = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const harmless = fc.oneof(
+  fc.integer({ min: 1, max: 9_999_999 }).map((amount) => `${amount}元`),
+  fc.integer({ min: 10_001, max: 99_999_999 }).map((amount) => `一共${spellAmount(amount)}`),
+  day,
+  day.map((date) => date.replaceAll('-', '')),
+  day.map((date) => date.replace('-', '年').replace('-', '月')),
+  fc.tuple(day, day).map(([from, to]) => `${from}到${to}`),
+  fc.constantFrom('打12393', '12366和12333', '120', '4050补贴', '10086', '一万二千三百四十五元', '二零二五年十一月'),
+  fc.stringMatching(/^(?:2\d|1[0-2])\d{9}$/).map((order) => `订单${order}`),
+);
+
+/** 12345 → 一万二千三百四十五. */
+function spellAmount(amount: number): string {
+  const [digits, units] = ['零一二三四五六七八九', ['', '十', '百', '千', '万', '十', '百', '千']];
+  const figures = [...String(amount)];
+  return figures
+    .map((figure, i) => `${digits[Number(figure)]}${figure === '0' ? '' : units[figures.length - 1 - i]}`)
+    .join('');
+}
+
+function hides(text: string, kind: string): void {
+  const { text: masked, kinds } = readText(text);
+  expect(kinds).toContain(kind);
+  expect(masked.replace(/〔[^〕]*〕/g, '')).toBe(text.slice(0, 2));
+}
+
 function leaves(text: string): string {
   return readText(text).text.replace(/\D/g, '');
 }
 
 describe('maskPersonalData', () => {
   it.each(['密码是123456', '验证码 4821', 'yzm 123456', '支付密码:080808'])('hides the secret of %s', (text) => {
-    expect(readText(text)).toMatchObject({ kinds: ['verification-code'] });
+    expect(readText(text).kinds).toEqual([text.includes('密码') ? 'password' : 'verification-code']);
     expect(leaves(text)).toBe('');
   });
 
@@ -80,6 +138,66 @@ describe('maskPersonalData', () => {
   it('hides verification codes and lettered documents by the words before them', () => {
     expect(maskPersonalData('验证码是 482913').text).toBe('验证码是 〔验证码〕');
     expect(maskPersonalData('护照号e12345678').text).toBe('护照号〔证件号〕');
+  });
+
+  it('hides numbers however each digit is written and whatever stands between', () => {
+    fc.assert(
+      fc.property(identity, spelling, (number, spell) => {
+        const { text, kinds } = readText(`我身份证是${spell(number)}帮我查`);
+        expect(text).toBe('我身份证是〔证件号〕帮我查');
+        expect(kinds).toEqual(['id-number']);
+      }),
+    );
+    fc.assert(fc.property(phone, spelling, (number, spell) => hides(`电话${spell(number)}`, 'phone')));
+    fc.assert(fc.property(card, spelling, (number, spell) => hides(`卡是${spell(number)}`, 'card-number')));
+  });
+
+  it('hides an identity number told in its parts', () => {
+    fc.assert(
+      fc.property(identity, (number) => {
+        const [place, birthday, rest] = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+        const day = `${birthday.slice(0, 4)}年${birthday.slice(4, 6)}月${birthday.slice(6)}日`;
+        expect(leaves(`前面是${place}，${day}，后面是${rest}`)).toBe('');
+      }),
+    );
+  });
+
+  it.each([
+    ['密码是abc123456', 'password'],
+    ['登录密码：liming', 'password'],
+    ['密码八八八八八八', 'password'],
+    ['取款密码六个八', 'password'],
+    ['验证码三八四七五六', 'verification-code'],
+    ['收到的码是384756', 'verification-code'],
+    ['384756这是我的验证码', 'verification-code'],
+    ['验证码 3 8 4 7 5 6', 'verification-code'],
+    ['医保卡号330400123456', 'card-number'],
+    ['座机0573-83912345', 'phone'],
+  ])('hides the secret of %s', (text, kind) => {
+    const { text: masked, kinds } = readText(text);
+    expect(kinds).toEqual([kind]);
+    expect(masked.replace(/〔[^〕]*〕/g, '')).not.toMatch(/\d|[a-z]|八|三八/);
+  });
+
+  it('leaves amounts, dates, hotlines and other numbers alone', () => {
+    fc.assert(
+      fc.property(fc.array(harmless, { minLength: 1, maxLength: 4 }), (parts) => {
+        const text = parts.join('，');
+        expect(readText(text).kinds).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    '密码忘了怎么办',
+    '验证码收不到怎么办',
+    '验证码是6位数吗',
+    '2024-2025 2025-2026年度',
+    '2024.1.15~2025.1.15',
+    '1、2、3、4、5、6、7、8选哪个',
+  ])('leaves %s alone', (text) => {
+    expect(readText(text).kinds).toEqual([]);
   });
 
   it.each(['断缴了3个月', '2024-01-01到2025-11-21', '打12393还是12333', '交了12000元', '基数5900', '4050补贴'])(

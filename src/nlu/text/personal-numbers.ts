@@ -1,0 +1,78 @@
+import { cardLength, hasIdentityCheck, identityLength, phoneLength, separatedCardLength } from './number-kinds';
+import type { PersonalSpan } from './personal-span';
+import { ANY_DIGIT, digitsOf } from './spoken-digits';
+
+/** What people put between the digits of one number, at most three of them. */
+const BETWEEN = '[\\s\\-–—―─._·,、/\\\\*+:|~#()\\[\\]【】<>]{0,3}';
+const RUN = new RegExp(`[${ANY_DIGIT}](?:${BETWEEN}[${ANY_DIGIT}]){7,}(?:[\\s-]{0,2}[xX×])?`, 'g');
+/** 110101,1990年3月7日出生,后面是4514: the three parts of an identity number, with words between them. */
+const PARTS = /(?<!\d)(\d{6})(\D{1,8}?)((?:19|20)\d{2})(\D{0,2})(\d{2})(\D{0,2})(\d{2})(\D{1,8}?)(\d{3}[\dxX])(?!\d)/g;
+/** A fixed line with its area code. */
+const LINE = /(?<!\d)0\d{2,3}[\s-]?[2-8]\d{6,7}(?!\d)/g;
+
+interface Found extends Pick<PersonalSpan, 'kind'> {
+  readonly length: number;
+}
+
+/** The longest personal number at the start of the digits. `isWhole`: nothing stood between them. */
+function numberAt(rest: string, isWhole: boolean): Found | null {
+  const identity = identityLength(rest, isWhole);
+  if (identity > 0) return { kind: 'id-number', length: identity };
+  const phone = phoneLength(rest);
+  if (phone > 0 && rest.length < 13) return { kind: 'phone', length: phone };
+  const card = isWhole ? cardLength(rest) : separatedCardLength(rest);
+  if (card > 0) return { kind: 'card-number', length: card };
+  return phone > 0 ? { kind: 'phone', length: phone } : null;
+}
+
+/** Whether the digits `from` to `to` begin and end where a group of digits does: no number starts inside another. */
+function areGroups(places: readonly number[], from: number, to: number): boolean {
+  const isCut = (i: number): boolean => (places[i] as number) - (places[i - 1] as number) > 1;
+  return (from === 0 || isCut(from)) && (to === places.length || isCut(to));
+}
+
+/** 150、2000、3000 is a list of amounts; a telephone number is listed as 138,1234,5678 or digit by digit. */
+function isList(run: string, { kind }: Found): boolean {
+  if (kind !== 'phone' || !/[,、]/.test(run)) return false;
+  const sizes = run.split(/[,、]/).map((group) => digitsOf(group).digits.length);
+  return sizes.join() !== '3,4,4' && sizes.some((size) => size > 1);
+}
+
+function spansIn(run: string, offset: number): PersonalSpan[] {
+  const { digits, places } = digitsOf(run);
+  const isWhole = digits.length === run.length;
+  const spans: PersonalSpan[] = [];
+  let i = 0;
+  while (i < digits.length) {
+    const found = numberAt(digits.slice(i), isWhole);
+    if (found === null || isList(run, found) || !(isWhole || areGroups(places, i, i + found.length))) {
+      i++;
+      continue;
+    }
+    const last = places[i + found.length - 1] as number;
+    spans.push({ kind: found.kind, start: offset + (places[i] as number), end: offset + last + 1 });
+    i += found.length;
+  }
+  return spans;
+}
+
+function inParts(text: string): PersonalSpan[] {
+  return [...text.matchAll(PARTS)]
+    .filter((match) =>
+      hasIdentityCheck(
+        [1, 3, 5, 7, 9]
+          .map((group) => match[group])
+          .join('')
+          .toUpperCase(),
+      ),
+    )
+    .map(({ index, 0: whole }) => ({ kind: 'id-number', start: index, end: index + whole.length }));
+}
+
+/** Identity, card and telephone numbers, told by their own layout and check digits, however they are spaced or spelt. */
+export function personalNumbers(text: string): readonly PersonalSpan[] {
+  const lines = [...text.matchAll(LINE)].map(
+    ({ index, 0: line }): PersonalSpan => ({ kind: 'phone', start: index, end: index + line.length }),
+  );
+  return [...inParts(text), ...[...text.matchAll(RUN)].flatMap((match) => spansIn(match[0], match.index)), ...lines];
+}
