@@ -231,6 +231,8 @@ export interface Frame {
   readonly asking?: { readonly slot: string; readonly attempt: number };
   /** Specific questions it will be opened with, while it waits for its turn. */
   readonly points?: readonly string[];
+  /** Slots that were told because the form asked for them: a correction may drop these, not what was told unasked. */
+  readonly asked?: readonly string[];
 }
 
 /** A question as it would have been opened, had the message meant it. */

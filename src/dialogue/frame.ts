@@ -35,11 +35,13 @@ export function supplyFrame({ flows }: DialogueModel, frame: Frame, values: Slot
 /** Puts values into a frame; a slot once unknown that is told after all is known. */
 export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
   const { asking, ...rest } = frame;
+  const isAnswered = asking !== undefined && asking.slot in slots;
   return {
     ...rest,
     slots: { ...frame.slots, ...slots },
     unknown: frame.unknown.filter((name) => !(name in slots)),
-    ...(asking && !(asking.slot in slots) ? { asking } : {}),
+    ...(asking && !isAnswered ? { asking } : {}),
+    ...(isAnswered ? { asked: [...new Set([...(frame.asked ?? []), asking.slot])] } : {}),
   };
 };
 
@@ -47,11 +49,15 @@ export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
 export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues): Frame {
   const changed = fillFrame(frame, slots);
   const dropped = flow.slots.filter(
-    (slot) => !(slot.name in slots) && isRequired(slot, frame) && !isRequired(slot, changed),
+    (slot) => isAskedAfter(frame, slot.name, slots) && isRequired(slot, frame) && !isRequired(slot, changed),
   );
   const kept = Object.entries(changed.slots).filter(([name]) => !dropped.some((slot) => slot.name === name));
   return { ...changed, slots: Object.fromEntries(kept) };
 }
+
+/** Whether a slot was asked for once the corrected ones were known: what was told before or unasked is not their doing. */
+const isAskedAfter = ({ asked = [] }: Frame, name: string, corrected: SlotValues): boolean =>
+  asked.indexOf(name) > Math.max(...Object.keys(corrected).map((one) => asked.indexOf(one)));
 
 export const isRequired = ({ required }: FlowSlot, frame: Frame): boolean =>
   typeof required === 'boolean' ? required : holdsAll(required, frame.slots);
