@@ -1,7 +1,7 @@
 import { decide } from '../policy/table';
 import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
-import { type Draft, focusOn, innermost, say, sayMessage, withInnermost, withState } from './draft';
+import { type Draft, focusOn, innermost, say, sayMessage, withState } from './draft';
 import { keptSlots, missingSlot, supplyFrame } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
@@ -82,14 +82,17 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
   return close(world, answerOnce(world, draft, frame, verdict.row.id, outcome.reply), flow, frame);
 }
 
-/** The same question belongs to another intent: what is known goes with it. */
+/** The same question belongs to another intent: what is known goes with it. Was that one left open, it is gone on with. */
 function jumpTo({ model }: World, draft: Draft, frame: Frame, { intent, set }: Jump): Draft {
   const flow = model.flows.get(intent);
-  const known = { ...draft.state.shared, ...frame.slots, ...set };
+  const open = draft.state.frames.slice(0, -1);
+  const before = open.find((one) => one.intent === intent);
+  const known = { ...draft.state.shared, ...before?.slots, ...frame.slots, ...set };
   const slots = Object.fromEntries(
     Object.entries(known).filter(([name]) => flow?.slots.some((slot) => slot.name === name)),
   );
-  return withInnermost(draft, { intent, slots, unknown: frame.unknown.filter((name) => !(name in set)) });
+  const jumped = { intent, slots, unknown: frame.unknown.filter((name) => !(name in set)) };
+  return withState(draft, { frames: [...open.filter((one) => one !== before), jumped] });
 }
 
 const pointsOf = (replies: readonly Reply[], { intent }: Flow): readonly string[] =>

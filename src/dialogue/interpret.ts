@@ -16,10 +16,13 @@ import { hearUnclear } from './listeners/hear-unclear';
 import { hearUrgent } from './listeners/hear-urgent';
 import type { DialogueModel } from './model';
 
-/** In order: what can wait least, then what the open question expects, then everything else. */
+/**
+ * In order: a choice picked by its number or its whole label, which can mean nothing else; what can wait least; then what
+ * the open question expects; then everything else.
+ */
 const LISTENERS: readonly Listener[] = [
-  hearUrgent,
   hearChoice,
+  hearUrgent,
   hearCorrection,
   hearBranch,
   hearAnswer,

@@ -256,6 +256,28 @@ describe('takeStep', () => {
     });
   });
 
+  it('takes the number of a choice for nothing worse', () => {
+    const emergency = {
+      text: '第1个',
+      intent: 'oos.emergency',
+      decision: 'out-of-scope',
+      signals: { ordinal: 1 },
+    } as const;
+    expect(play(question({ gap_months: 5 }), said(emergency)).focus.slots).toMatchObject({ insurance: 'employee' });
+  });
+
+  it('goes on with an open form that another hands over to', () => {
+    const left = { intent: 'arrears.resident', slots: {}, unknown: [], asking: { slot: 'insurance', attempt: 1 } };
+    const { state } = play(question({ gap_months: 5 }));
+    const step = takeStep(
+      model,
+      { ...state, frames: [left, ...state.frames] },
+      event(answering(RESTORE, 'insurance', 'resident')),
+    );
+    expect(replies(step)).toEqual(['answer pay-again']);
+    expect(step.state.frames).toEqual([]);
+  });
+
   it('is pure: the same state and event give the same step', () => {
     const state = play(question({ gap_months: 5 })).state;
     const again = event(answering(RESTORE, 'insurance', 'employee'));
