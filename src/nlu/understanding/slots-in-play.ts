@@ -1,4 +1,5 @@
 import type { SlotReading, Understanding, UnderstandingContext } from '../../vocabulary';
+import { overlaps } from '../entities/mention';
 import { assignRegions } from '../slots/assign-regions';
 import { correctionEnd } from '../slots/correction';
 import { readCorrected } from '../slots/read-corrected';
@@ -22,8 +23,8 @@ const AROUND = /[是应该为的元块,。! ]/g;
 function correctedIn(intent: string, { found, context }: SlotSource, read: Readings, reader: Reader): Readings {
   const previous = context.previousText === undefined ? null : reader.scan(context.previousText, context.today);
   const corrected = readCorrected({ intent, found, previous, context }, reader.compiled);
-  const claimed = new Set(Object.values(read).map(({ start }) => start));
-  const isFree = ({ start, end }: SlotReading): boolean => !claimed.has(start) || standsAlone(found, start, end);
+  const isClaimed = (one: SlotReading): boolean => Object.values(read).some((other) => overlaps(one, other));
+  const isFree = (one: SlotReading): boolean => !isClaimed(one) || standsAlone(found, one.start, one.end);
   return Object.fromEntries(Object.entries(corrected).filter(([, reading]) => isFree(reading)));
 }
 

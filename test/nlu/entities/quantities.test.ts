@@ -154,10 +154,15 @@ describe('readYears', () => {
 describe('readDates', () => {
   const dates = (text: string): unknown[] => values(readDates(text, TODAY));
 
+  it('takes 刚才说错了 for no day', () => {
+    expect(dates('刚才说错了')).toEqual([]);
+  });
+
   it.each([
     ['上个月15号', '2026-10-15'],
     ['去年11月', '2025-11-01'],
     ['前天', '2026-11-19'],
+    ['刚才批下来的', '2026-11-21'],
     ['6月20日', '2026-06-20'],
     ['12月走的', '2025-12-01'],
     ['2024年5月1号', '2024-05-01'],
