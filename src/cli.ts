@@ -8,6 +8,7 @@ const COMMANDS: readonly { readonly name: string; readonly summary: string }[] =
   { name: 'start', summary: 'run the bot until it is stopped' },
   { name: 'chat', summary: 'talk with the bot in the terminal' },
   { name: 'stories', summary: 'play the stories of the content' },
+  { name: 'fuzz', summary: 'play generated dialogues in two ways that must come to the same' },
   { name: 'ask', summary: 'ask a question, and go on asking' },
   { name: 'simulate', summary: 'play WeChat in the terminal against a running bot' },
   { name: 'explain', summary: 'say what a stored answer was decided on and rests on' },

@@ -51,6 +51,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
   {
     room: 'cli',
     mayImport: [
+      'fuzz',
       'load-brain',
       'compose',
       'config',
@@ -114,6 +115,11 @@ export const ROOM_RULES: readonly RoomRule[] = [
     room: 'stories',
     mayImport: ['app', 'store/memory-store', 'store/contract', 'content', 'nlu', 'observability'],
     because: 'stories play on the real app with the memory store',
+  },
+  {
+    room: 'fuzz',
+    mayImport: ['load-brain', 'app', 'store/memory-store', 'store/contract', 'content', 'nlu', 'dialogue', 'policy'],
+    because: 'it plays dialogues made from the content on the real turn and judges them by rules of its own',
   },
   {
     room: 'simulator',

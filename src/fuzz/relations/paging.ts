@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { broken } from '../compare';
+import { finish, open, type Person, personOf } from '../person';
+import { HELD, NOT_APPLICABLE, relation } from '../relation';
+import { lastTurn, newScene, type Scene, say } from '../scene';
+import type { World } from '../world';
+
+interface Case {
+  readonly person: Person;
+  readonly characters: number;
+}
+
+const MOST_PAGES = 30;
+
+/** The same world on a smaller screen. */
+function narrowed(world: World, turnCharacters: number): World {
+  const { brain } = world;
+  const phrasebook = { ...brain.content.phrasebook, turnCharacters };
+  return { ...world, brain: { ...brain, content: { ...brain.content, phrasebook } } };
+}
+
+const textOf = (scene: Scene): string => (lastTurn(scene)?.messages ?? []).map((message) => message.text).join('\n\n');
+
+const letters = (text: string): string => text.replace(/\s/g, '');
+
+const sentencesOf = (text: string): readonly string[] =>
+  (text.match(/[^。！？\n]+/g) ?? []).map(letters).filter((one) => one !== '');
+
+function readOn(world: World, first: Scene): string {
+  const pages = [textOf(first)];
+  let current = first;
+  while (current.state?.rest !== undefined && pages.length < MOST_PAGES) {
+    current = say(world, current, world.speech.control('more'));
+    pages.push(textOf(current));
+  }
+  return letters(pages.join(''));
+}
+
+export const paging = relation<Case>({
+  name: 'paging',
+  promise: 'an answer that does not fit is read to its end with 「继续」: no sentence of it is lost',
+  cases: (world) => fc.record({ person: personOf(world), characters: fc.integer({ min: 90, max: 300 }) }),
+  check(world, { person, characters }) {
+    const wide = narrowed(world, 1_000_000);
+    const opened = open(wide, newScene(wide), person);
+    if (!opened) return NOT_APPLICABLE;
+    const expected = finish(wide, opened, person);
+    const narrow = narrowed(world, characters);
+    const scene = finish(narrow, say(narrow, newScene(narrow), person.opening.text), person);
+    if (scene.exchanges.length !== expected.exchanges.length || scene.state?.rest === undefined) return NOT_APPLICABLE;
+    const pages = readOn(narrow, scene);
+    const problems = sentencesOf(textOf(expected))
+      .filter((sentence) => !pages.includes(sentence))
+      .map((sentence) => `「${sentence}」 is on no page`);
+    return problems.length === 0 ? HELD : broken({ problems, expected: expected.exchanges, actual: scene.exchanges });
+  },
+});
