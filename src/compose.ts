@@ -10,8 +10,10 @@ import { createOfficialAccountChannel } from './channels/official-account/create
 import { createRestChannel } from './channels/rest/create-rest-channel';
 import type { AccountConfig, Config } from './config';
 import { packContent } from './content/content-bundle';
+import { CONTENT_DIRECTORY } from './content/content-directory';
 import { createHttpServer } from './http/server';
-import { loadBrain } from './load-brain';
+import { createLiveBrain, type LiveBrain } from './live-brain';
+import { MODEL_PATH } from './load-brain';
 import { createLog, type Log } from './observability/create-log';
 import { createMetrics, type Metrics } from './observability/create-metrics';
 import { createSimulator } from './simulator/create-simulator';
@@ -41,23 +43,32 @@ export interface Bot {
 
 interface Parts {
   readonly config: Config;
-  readonly brain: Brain;
+  readonly brain: LiveBrain;
   readonly store: Store;
   readonly takeTurn: TakeTurn;
   readonly forgetUser: ForgetUser;
   readonly log: Log;
 }
 
+/** Where content and its model lie; this installation's own by default. */
+export interface BotFiles {
+  readonly directory?: string;
+  readonly modelPath?: string;
+}
+
 /** The one place where the parts meet: Config → a running bot. @throws YibaoError invalid-content, invalid-config */
-export async function compose(config: Config): Promise<Bot> {
+export async function compose(
+  config: Config,
+  { directory = CONTENT_DIRECTORY, modelPath = MODEL_PATH }: BotFiles = {},
+): Promise<Bot> {
   const log = createLog({ level: config.logLevel });
   const metrics = createMetrics({ processMetrics: true });
-  const brain = loadBrain({ onTraining: (examples) => log.info({ examples }, 'training on the content') });
-  metrics.modelLoaded(brain.content.nlu.fingerprint);
+  const onSwap = ({ content }: Brain) => metrics.modelLoaded(content.nlu.fingerprint);
+  const brain = createLiveBrain({ directory, modelPath, log, onSwap });
   const store = createStore(config, log);
   const takeTurn = measured(
     createTakeTurn({
-      brain: () => brain,
+      brain: brain.current,
       store,
       keepContent: createKeepContent(store.contents, packContent),
       bursts: burstsOf(config),
@@ -67,7 +78,7 @@ export async function compose(config: Config): Promise<Bot> {
   const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
   const { simulatorChannel, aimAt } = createSimulation(
     config,
-    createExplainTurn(() => brain.content.phrasebook, store),
+    createExplainTurn(() => brain.current().content.phrasebook, store),
   );
   const server = createHttpServer({
     channels: [...channelsOf(parts), ...simulatorChannel],
@@ -85,6 +96,7 @@ export async function compose(config: Config): Promise<Bot> {
     },
     async close() {
       await server.close();
+      await brain.close();
       await store.close();
     },
   };
@@ -114,8 +126,8 @@ function channelsOf(parts: Parts): readonly Channel[] {
 }
 
 function officialAccount({ brain, takeTurn, forgetUser, log }: Parts, account: AccountConfig): Channel {
-  const notice = (key: string) => renderNotice(brain.content.phrasebook, key, shanghaiDate(Date.now()));
-  const notices = { more: notice('more'), unavailable: notice('unavailable') };
+  const notice = (key: string) => renderNotice(brain.current().content.phrasebook, key, shanghaiDate(Date.now()));
+  const notices = () => ({ more: notice('more'), unavailable: notice('unavailable') });
   return createOfficialAccountChannel({ account, takeTurn, forgetUser, clock: Date.now, notices, log });
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Brain } from './app/take-turn';
 import type { CheckedContent } from './content/checked-content';
 import { CONTENT_DIRECTORY } from './content/content-directory';
-import { type Content, loadContent } from './content/load-content';
+import { type Content, loadCheckedContent, loadContent } from './content/load-content';
 import { YibaoError } from './errors';
 import type { NluModel } from './nlu/contract';
 import { loadTrainedModel } from './nlu/training/load-trained-model';
@@ -15,13 +15,12 @@ import { createUnderstander } from './nlu/understanding/create-understander';
 /** What was trained on the content of this installation. */
 export const MODEL_PATH = join(__dirname, '..', '.yibao', 'model.bin');
 
-/** What the last start found faultless: the next one with the same content need not check it again. */
-const CHECKED_PATH = join(__dirname, '..', '.yibao', 'content.json');
+/** Beside a model: what was found faultless when it was loaded. The next start with the same content need not check it again. */
+export const checkedPathOf = (modelPath: string): string => join(dirname(modelPath), 'content.json');
 
 export interface BrainOptions {
   readonly directory?: string;
   readonly modelPath?: string;
-  readonly checkedPath?: string;
   /** Told before a training, which takes some seconds. */
   readonly onTraining?: (examples: number) => void;
 }
@@ -33,21 +32,30 @@ export interface BrainOptions {
 export function loadBrain({
   directory = CONTENT_DIRECTORY,
   modelPath = MODEL_PATH,
-  checkedPath = CHECKED_PATH,
   onTraining,
 }: BrainOptions = {}): Brain {
-  const content = readContentOrThrow(directory, checkedPath);
+  const content = readContentOrThrow(directory, checkedPathOf(modelPath));
   const trained = storedModel(modelPath, content.nlu) ?? train(modelPath, content.nlu, onTraining);
   return { content, understander: createUnderstander(content.nlu, trained) };
 }
 
-/** @throws YibaoError invalid-content, counting the faults; `yibao lint` shows them */
-export function readContentOrThrow(directory: string, checkedPath = CHECKED_PATH): Content {
+/** The same where neither checking nor training is needed any more; null where it is. */
+export function loadPreparedBrain({ directory, modelPath }: Required<Omit<BrainOptions, 'onTraining'>>): Brain | null {
+  const content = loadCheckedContent(directory, readChecked(checkedPathOf(modelPath)));
+  const trained = content && storedModel(modelPath, content.nlu);
+  return trained ? { content, understander: createUnderstander(content.nlu, trained) } : null;
+}
+
+/**
+ * `checkedPath` keeps what was found faultless.
+ * @throws YibaoError invalid-content, counting the faults; `yibao lint` shows them
+ */
+export function readContentOrThrow(directory: string, checkedPath?: string): Content {
   if (!existsSync(directory)) throw new YibaoError('invalid-content', `There is no content directory ${directory}.`);
-  const known = readChecked(checkedPath);
+  const known = checkedPath === undefined ? null : readChecked(checkedPath);
   const loaded = loadContent(directory, known);
   if (loaded.kind === 'loaded') {
-    if (loaded.checked !== known) writeWhole(checkedPath, JSON.stringify(loaded.checked));
+    if (checkedPath !== undefined && loaded.checked !== known) writeWhole(checkedPath, JSON.stringify(loaded.checked));
     return loaded.content;
   }
   const [first] = loaded.findings;

@@ -1,5 +1,5 @@
 import { CONTENT_DIRECTORY } from '../content/content-directory';
-import { MODEL_PATH, readContentOrThrow, writeWhole } from '../load-brain';
+import { checkedPathOf, MODEL_PATH, readContentOrThrow, writeWhole } from '../load-brain';
 import { saveTrainedModel } from '../nlu/training/save-trained-model';
 import { trainModel } from '../nlu/training/train-model';
 import { type CommandIo, createCommand, runCommand } from './command';
@@ -23,7 +23,7 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
 
 function train({ content, output, seed, json }: TrainOptions, { stdout }: CommandIo): number {
   const start = performance.now();
-  const { nlu } = readContentOrThrow(content);
+  const { nlu } = readContentOrThrow(content, checkedPathOf(output));
   const trained = trainModel(nlu, { seed: Number(seed) });
   const bytes = saveTrainedModel(trained);
   writeWhole(output, bytes);

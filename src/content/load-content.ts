@@ -45,6 +45,14 @@ export function loadContent(directory: string, known?: CheckedContent | null): L
   return { kind: 'loaded', content: buildContent(raw), checked: fitting ?? checkedContent(key, raw) };
 }
 
+/** The content `known` describes, when that is what the directory holds; null when it would have to be checked. */
+export function loadCheckedContent(directory: string, known: CheckedContent | null): Content | null {
+  const texts = readTexts(directory);
+  if (known?.key !== checkedKey(texts)) return null;
+  const { raw } = parseContent(texts, known);
+  return raw && buildContent(raw);
+}
+
 export function buildContent(raw: RawContent): Content {
   const texts = tellingTexts(raw.texts);
   const fingerprint = fingerprintOf(texts);

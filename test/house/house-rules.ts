@@ -15,6 +15,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
   {
     room: 'compose',
     mayImport: [
+      'live-brain',
       'load-brain',
       'config',
       'content',
@@ -32,6 +33,12 @@ export const ROOM_RULES: readonly RoomRule[] = [
     ],
     because: 'it is where the parts meet',
   },
+  {
+    room: 'live-brain',
+    mayImport: ['load-brain', 'prepare-brain', 'app', 'observability'],
+    because: 'it follows the content of a running server, and leaves checking and training to a thread',
+  },
+  { room: 'prepare-brain', mayImport: ['load-brain'], because: 'it is what that thread runs' },
   {
     room: 'load-brain',
     mayImport: ['config', 'content', 'nlu', 'policy', 'templates', 'dialogue', 'app', 'observability'],

@@ -63,7 +63,7 @@ export function channelHarness(options: HarnessOptions = {}) {
       return options.forgetUser?.(conversationId) ?? true;
     },
     clock: () => 1_795_000_000_123,
-    notices: { more: options.more ?? '(more)', unavailable: '(unavailable)' },
+    notices: () => ({ more: options.more ?? '(more)', unavailable: '(unavailable)' }),
     log: { info: note, warn: note, error: note },
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
   });

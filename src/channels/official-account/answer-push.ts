@@ -22,10 +22,10 @@ export function answerPush(options: OfficialAccountOptions): (push: Push) => Pro
   /** The text to answer with. Failures are answered too: an error status would show WeChat's own fault notice. */
   async function speak(inbound: Inbound): Promise<string> {
     try {
-      return renderMessages((await takeTurn(inbound)).messages, notices.more);
+      return renderMessages((await takeTurn(inbound)).messages, notices().more);
     } catch (error) {
       log.error({ err: error, messageId: inbound.messageId }, 'no answer to an official account message');
-      return notices.unavailable;
+      return notices().unavailable;
     }
   }
 

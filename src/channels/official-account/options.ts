@@ -16,7 +16,8 @@ export interface OfficialAccountOptions {
   readonly takeTurn: TakeTurn;
   readonly forgetUser: ForgetUser;
   readonly clock: () => Instant;
-  readonly notices: OfficialAccountNotices;
+  /** Asked with each message: content may have changed. */
+  readonly notices: () => OfficialAccountNotices;
   readonly log: ChannelLog;
   /** Milliseconds until a push is acknowledged without its answer. WeChat hangs up after 5000. */
   readonly deadlineMs?: number;

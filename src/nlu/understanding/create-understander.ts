@@ -16,6 +16,7 @@ import { dropQuestion } from './drop-question';
 import { favourNamed } from './favour-named';
 import { leanOnContext } from './lean-on-context';
 import { markFragment } from './mark-fragment';
+import { namedTopic } from './named-topic';
 import { pointsInPlay } from './points-in-play';
 import { readSignals } from './read-signals';
 import { readStatement } from './read-statement';
@@ -24,7 +25,6 @@ import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
 import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
-import { namedTopic } from './topics';
 import { withoutPersonalData } from './without-personal-data';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {

@@ -196,7 +196,7 @@ test('the channel refuses an account without the key its mode needs', () => {
     takeTurn: jest.fn(),
     forgetUser: jest.fn(),
     clock: Date.now,
-    notices: { more: '', unavailable: '' },
+    notices: () => ({ more: '', unavailable: '' }),
   };
   const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
   const account = { appId: 'wx', token: 't', mode: 'secure' } as const;
