@@ -11,9 +11,16 @@ interface CoverageOptions {
   readonly json?: boolean;
 }
 
-/** `yibao coverage`: which story reaches each fact and conflict; exit code 1 when one is not reached. */
+/**
+ * `yibao coverage`: which story reaches each fact, conflict, row and point. Exit code 1 when a fact or conflict is not reached
+ * (of rows and points `lint` and `stories` prove it together).
+ */
 export function run(args: readonly string[], io: CommandIo): Promise<number> {
-  const command = createCommand('coverage', 'Say which story reaches each fact and each conflict.', io)
+  const command = createCommand(
+    'coverage',
+    'Say which story reaches each fact, shows each conflict and comes to each row and point.',
+    io,
+  )
     .option('--content <directory>', 'content directory', CONTENT_DIRECTORY)
     .option('--model <file>', 'where the trained model is kept', MODEL_PATH)
     .option('--missing', 'list only what no story reaches')
@@ -31,11 +38,12 @@ function cover({ content, model, missing, json }: CoverageOptions, { stdout, std
 
 const isReached = ({ story }: Coverage): boolean => story !== null;
 
-function show({ facts, helpers, conflicts }: CoverageReport, missing: boolean): string {
-  const listed = [...facts, ...helpers, ...conflicts].filter((one) => !missing || !isReached(one));
+function show({ facts, helpers, conflicts, rules }: CoverageReport, missing: boolean): string {
+  const listed = [...facts, ...helpers, ...conflicts, ...rules].filter((one) => !missing || !isReached(one));
   return [
     ...listed.map(showOne),
     `${count(helpers)} helper facts (hotlines and general knowledge), not counted below`,
+    `${count(rules)} rows and points reached`,
     `${count(facts)} facts reachable, ${count(conflicts)} conflicts`,
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { CONTENT_DIRECTORY } from '../content/content-directory';
 import { codeFrame, type Finding } from '../content/finding';
-import { loadContent } from '../content/load-content';
+import { inspectContent } from '../content/load-content';
 import { type CommandIo, createCommand, runCommand } from './command';
 
 interface LintOptions {
@@ -18,9 +18,7 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
 }
 
 function lint(directory: string, { json }: LintOptions, { stdout }: CommandIo): number {
-  const loaded = loadContent(directory);
-  const findings = loaded.kind === 'faulty' ? loaded.findings : [];
-  const texts = loaded.kind === 'faulty' ? loaded.texts : new Map<string, string>();
+  const { findings, texts } = inspectContent(directory);
   if (json) stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else stdout.write(`${findings.map((finding) => show(finding, texts)).join('')}${findings.length} findings\n`);
   return findings.length === 0 ? 0 : 1;

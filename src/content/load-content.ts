@@ -10,6 +10,7 @@ import type { Finding } from './finding';
 import { lintContent } from './lint-content';
 import type { RawContent } from './raw-content';
 import { parseContent, readTexts } from './read-content';
+import { reviewContent } from './review-content';
 import type { Story } from './schema/story-schema';
 
 /** Everything a running bot needs from intents/. Immutable: a change of content is a new one. */
@@ -33,6 +34,17 @@ export interface FiledStory {
 export type LoadedContent =
   | { readonly kind: 'loaded'; readonly content: Content; readonly checked: CheckedContent }
   | { readonly kind: 'faulty'; readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> };
+
+/** Everything `yibao lint` has to say about intents/, in order, and the texts it speaks of. */
+export function inspectContent(directory: string): {
+  readonly findings: readonly Finding[];
+  readonly texts: ReadonlyMap<string, string>;
+} {
+  const texts = readTexts(directory);
+  const { raw, findings } = parseContent(texts);
+  const faults = raw ? [...findings, ...lintContent(raw)] : findings;
+  return { findings: inOrder(raw && faults.length === 0 ? reviewContent(raw) : faults), texts };
+}
 
 /** intents/ on disk → Content, or every fault at once. What `known` says was found faultless is not checked again. */
 export function loadContent(directory: string, known?: CheckedContent | null): LoadedContent {

@@ -1,7 +1,7 @@
-import { decide } from '../policy/table';
+import { decide, type Verdict } from '../policy/table';
 import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
-import { type Draft, focusOn, innermost, say, sayMessage, withState } from './draft';
+import { type Draft, focusOn, innermost, pass, say, sayMessage, withState } from './draft';
 import { keptSlots, missingSlot, supplyFrame } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
@@ -22,7 +22,7 @@ export function advance(world: World, draft: Draft, points: readonly string[] = 
   const flow = frame && world.model.flows.get(frame.intent);
   if (!frame || !flow || chain > LONGEST_CHAIN) return draft;
   const pointed = answerPoints(world, draft, flow, frame, points);
-  if (pointed.jump) return advance(world, jumpTo(world, draft, frame, pointed.jump), [], chain + 1);
+  if (pointed.jump) return advance(world, jumpTo(world, pointed.draft, frame, pointed.jump), [], chain + 1);
   if (pointed.answered && !frame.asking) return close(world, pointed.draft, flow, frame);
   const missing = missingSlot(flow, frame);
   return missing ? ask(pointed.draft, frame, missing) : conclude(world, pointed.draft, flow, frame, chain);
@@ -48,11 +48,20 @@ function answerPoints(world: World, draft: Draft, flow: Flow, frame: Frame, name
     const values = { ...frame.slots, asOf };
     const verdict = point && decide({ hit: 'first', rows: point.rows }, values, []);
     const outcome = verdict?.kind === 'row' ? verdict.row.outcome : point?.outcome;
-    if (outcome?.kind === 'goto') return { ...next, jump: outcome };
-    if (outcome) next = { draft: answerOnce(world, next.draft, frame, `point:${name}`, outcome.reply), answered: true };
+    const rule = `point:${name}`;
+    const passed = rulesOf(flow, rule, verdict);
+    if (outcome?.kind === 'goto') return { draft: pass(draft, ...passed), answered: next.answered, jump: outcome };
+    if (outcome) {
+      const told = pass(next.draft, ...passed);
+      next = { draft: answerOnce(world, told, frame, rule, outcome.reply), answered: true };
+    }
   }
   return next;
 }
+
+/** A point, and the row of it that decided. */
+const rulesOf = ({ intent }: Flow, point: string, verdict: Verdict | undefined): readonly string[] =>
+  verdict?.kind === 'row' ? [`${intent}/${point}`, `${intent}/${point}/${verdict.row.id}`] : [`${intent}/${point}`];
 
 /** Two rules may lead to one reply: it is said once. */
 function answerOnce(world: World, draft: Draft, frame: Frame, rule: string, reply: string): Draft {
@@ -77,9 +86,10 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
   if (verdict.kind === 'depends')
     return close(world, say(draft, conditional(frame, verdict.rows, otherDay(world, flow, frame))), flow, frame);
   if (verdict.kind === 'none') return close(world, draft, flow, frame);
-  const { outcome } = verdict.row;
-  if (outcome.kind === 'goto') return advance(world, jumpTo(world, draft, frame, outcome), [], chain + 1);
-  return close(world, answerOnce(world, draft, frame, verdict.row.id, outcome.reply), flow, frame);
+  const { id, outcome } = verdict.row;
+  const passed = pass(draft, `${flow.intent}/${id}`);
+  if (outcome.kind === 'goto') return advance(world, jumpTo(world, passed, frame, outcome), [], chain + 1);
+  return close(world, answerOnce(world, passed, frame, id, outcome.reply), flow, frame);
 }
 
 /** The same question belongs to another intent: what is known goes with it. Was that one left open, it is gone on with. */

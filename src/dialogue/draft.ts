@@ -8,6 +8,8 @@ export interface Draft {
   readonly effects: readonly Effect[];
   readonly status: DialogueStatus;
   readonly focus: Focus;
+  /** Rules that decided, in order: `intent/row`, `intent/point:name`, `intent/point:name/row`; goto rows among them. */
+  readonly passed: readonly string[];
 }
 
 export const draftOf = (state: ConversationState): Draft => ({
@@ -16,6 +18,7 @@ export const draftOf = (state: ConversationState): Draft => ({
   effects: [],
   status: 'answered',
   focus: { intent: null, slots: {} },
+  passed: [],
 });
 
 export const say = (draft: Draft, ...replies: readonly Reply[]): Draft => ({
@@ -39,6 +42,11 @@ export const useUp = (draft: Draft): Draft => {
   const { told: _, meant: __, ...state } = draft.state;
   return { ...draft, state };
 };
+
+export const pass = (draft: Draft, ...rules: readonly string[]): Draft => ({
+  ...draft,
+  passed: [...draft.passed, ...rules],
+});
 
 export const innermost = (state: ConversationState): Frame | undefined => state.frames.at(-1);
 

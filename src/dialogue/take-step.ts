@@ -28,6 +28,8 @@ export interface Step {
   readonly focus: Focus;
   /** What the message was taken as, for `:why`. */
   readonly command: string;
+  /** Rules that decided, in order, those that handed over to another intent included. */
+  readonly passed: readonly string[];
 }
 
 /** The whole dialogue: (state, event) → (state, replies, effects). No clock, no chance, no I/O. */
@@ -98,8 +100,8 @@ function finish(draft: Draft, event: DialogueEvent, command: string): Step {
     lastAt: event.receivedAt,
     ...(event.input.kind === 'utterance' ? { previousText: event.input.understanding.text } : {}),
   }).state;
-  const { effects, status, focus } = draft;
-  return { state, replies: keepLastList(draft.replies), effects, status, focus, command };
+  const { effects, status, focus, passed } = draft;
+  return { state, replies: keepLastList(draft.replies), effects, status, focus, command, passed };
 }
 
 const lastList = (replies: readonly Reply[]): readonly Choice[] => {

@@ -1,7 +1,7 @@
 import type { StoryExpectation } from '../content/schema/story-schema';
 import type { Turn } from '../vocabulary';
 
-type Check = (then: StoryExpectation, turn: Turn) => readonly string[];
+type Check = (then: StoryExpectation, turn: Turn, passed: readonly string[]) => readonly string[];
 
 const differs = (what: string, wanted: unknown, got: unknown): readonly string[] =>
   wanted === undefined || wanted === got ? [] : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
@@ -20,8 +20,9 @@ const spoken = ({ messages }: Turn): string =>
 const labels = ({ messages }: Turn): readonly string[] =>
   messages.flatMap((message) => (message.kind === 'choices' ? message.choices.map(({ label }) => label) : []));
 
-const rules = ({ receipt }: Turn): readonly string[] =>
-  (receipt?.rule ?? '').split(' + ').flatMap((rule) => rule.split('/').at(-1)?.split('|') ?? []);
+/** Rows and points by their own names: those that decided, and those of an answer by cases or said again. */
+const rules = ({ receipt }: Turn, passed: readonly string[]): readonly string[] =>
+  [...passed, ...(receipt?.rule ?? '').split(' + ')].flatMap((rule) => rule.slice(rule.indexOf('/') + 1).split('|'));
 
 const CHECKS: readonly Check[] = [
   ({ status }, turn) => differs('status', status, turn.dialogue.status),
@@ -30,7 +31,7 @@ const CHECKS: readonly Check[] = [
   ({ asking }, turn) => differs('asking', asking, turn.dialogue.asking),
   ({ slots = {} }, turn) =>
     Object.entries(slots).flatMap(([name, value]) => differs(`slot ${name}`, value, turn.dialogue.slots[name] ?? null)),
-  ({ row }, turn) => (row === undefined ? [] : missing('the rule', [row], rules(turn))),
+  ({ row }, turn, passed) => (row === undefined ? [] : missing('the rule', [row], rules(turn, passed))),
   ({ asOf }, turn) => differs('the day of the receipt', asOf, turn.receipt?.asOf ?? null),
   ({ facts }, turn) => missing('the receipt', facts, turn.receipt?.facts ?? []),
   ({ conflicts }, turn) => missing('the receipt', conflicts, turn.receipt?.conflicts ?? []),
@@ -40,6 +41,6 @@ const CHECKS: readonly Check[] = [
   ({ never = [] }, turn) => never.filter((text) => spoken(turn).includes(text)).map((text) => `says 「${text}」`),
 ];
 
-/** What differs between a turn and what the story says of it. */
-export const judgeStep = (then: StoryExpectation, turn: Turn): readonly string[] =>
-  CHECKS.flatMap((check) => check(then, turn));
+/** What differs between a turn, with the rules it passed, and what the story says of it. */
+export const judgeStep = (then: StoryExpectation, turn: Turn, passed: readonly string[]): readonly string[] =>
+  CHECKS.flatMap((check) => check(then, turn, passed));

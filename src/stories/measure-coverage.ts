@@ -1,9 +1,10 @@
 import type { Brain } from '../app/take-turn';
 import type { FiledStory } from '../content/load-content';
-import type { IsoDate, Receipt } from '../vocabulary';
-import { playStory } from './play-story';
+import type { DialogueModel, Flow } from '../dialogue/model';
+import type { IsoDate } from '../vocabulary';
+import { playStory, type StoryExchange } from './play-story';
 
-/** One fact or conflict, and the first story that reaches it. */
+/** One fact, conflict or rule, and the first story that reaches it. */
 export interface Coverage {
   readonly id: string;
   /** Null when no story's receipt names it. */
@@ -17,6 +18,8 @@ export interface CoverageReport {
   /** Facts the answers lean on that come from outside the pages: hotlines, general knowledge. */
   readonly helpers: readonly Coverage[];
   readonly conflicts: readonly Coverage[];
+  /** Rows, points and rows of points (`intent/row`, `intent/point:name`, `intent/point:name/row`) that decided. */
+  readonly rules: readonly Coverage[];
 }
 
 const isHelper = ({ id }: Coverage): boolean => id.includes('-ext-') || id.startsWith('hotline-');
@@ -36,26 +39,49 @@ export function measureCoverage(brain: Brain, today: IsoDate): CoverageReport {
     facts: facts.filter((fact) => !isHelper(fact)),
     helpers: facts.filter(isHelper),
     conflicts: [...phrasebook.conflicts.keys()].map((id) => ({ id, story: reached.conflicts.get(id) ?? null })),
+    rules: rulesOf(brain.content.dialogue).map((id) => ({ id, story: reached.rules.get(id) ?? null })),
   };
 }
 
-type Reached = ReadonlyMap<string, NonNullable<Coverage['story']>>;
+const rulesOf = ({ flows }: DialogueModel): readonly string[] =>
+  [...flows.values()].flatMap((flow) => ownRules(flow).map((rule) => `${flow.intent}/${rule}`));
 
-function reachedBy(brain: Brain, today: IsoDate): Readonly<Record<'facts' | 'conflicts', Reached>> {
-  const receipts = brain.content.stories.flatMap((filed) =>
-    receiptsOf(brain, filed, today).map((receipt) => ({ filed, receipt })),
+const ownRules = ({ table, points }: Flow): readonly string[] => [
+  ...(table?.rows ?? []).map(({ id }) => id),
+  ...[...points.values()].flatMap(({ name, rows }) => [
+    `point:${name}`,
+    ...rows.map(({ id }) => `point:${name}/${id}`),
+  ]),
+];
+
+type Reached = ReadonlyMap<string, NonNullable<Coverage['story']>>;
+type What = 'facts' | 'conflicts' | 'rules';
+
+/** What one exchange reaches, by kind. */
+type Reading = Readonly<Record<What, (exchange: StoryExchange) => readonly string[]>>;
+
+function reachedBy(brain: Brain, today: IsoDate): Readonly<Record<What, Reached>> {
+  const played = brain.content.stories.flatMap((filed) =>
+    playStory(brain, filed, today).transcript.map((exchange) => ({ filed, exchange })),
   );
-  const first = (name: 'facts' | 'conflicts'): Reached =>
+  const first = (what: What): Reached =>
     new Map(
-      receipts
-        .flatMap(({ filed: { file, line, story }, receipt }) =>
-          receipt[name].map((id) => [id, { file, line, title: story.story }] as const),
-        )
+      played
+        .flatMap(({ filed, exchange }) => READING[what](exchange).map((id) => [id, storyOf(filed)] as const))
         // The first story is to win, and a map keeps the last.
         .reverse(),
     );
-  return { facts: first('facts'), conflicts: first('conflicts') };
+  return { facts: first('facts'), conflicts: first('conflicts'), rules: first('rules') };
 }
 
-const receiptsOf = (brain: Brain, filed: FiledStory, today: IsoDate): readonly Receipt[] =>
-  playStory(brain, filed, today).transcript.flatMap(({ turn }) => turn.receipt ?? []);
+const storyOf = ({ file, line, story }: FiledStory): NonNullable<Coverage['story']> => ({
+  file,
+  line,
+  title: story.story,
+});
+
+const READING: Reading = {
+  facts: ({ turn }) => turn.receipt?.facts ?? [],
+  conflicts: ({ turn }) => turn.receipt?.conflicts ?? [],
+  rules: ({ passed }) => passed,
+};

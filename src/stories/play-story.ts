@@ -18,6 +18,8 @@ export interface StoryResult {
 export interface StoryExchange {
   readonly said: string;
   readonly turn: Turn;
+  /** Rules that decided: `intent/row`, `intent/point:name`, `intent/point:name/row`. */
+  readonly passed: readonly string[];
 }
 
 /** Plays a story on the real understanding, dialogue and wording, and compares step by step. */
@@ -34,8 +36,9 @@ export function playStory(brain: Brain, filed: FiledStory, today: string): Story
     }
     const thought = think(brain, state, inbound(content, index, date));
     state = thought.state;
-    transcript.push({ said: step.when ?? step.tap ?? '', turn: thought.turn });
-    problems.push(...judgeStep(step.then, thought.turn).map((problem) => `step ${index + 1}: ${problem}`));
+    const { turn, step: taken } = thought;
+    transcript.push({ said: step.when ?? step.tap ?? '', turn, passed: taken.passed });
+    problems.push(...judgeStep(step.then, turn, taken.passed).map((problem) => `step ${index + 1}: ${problem}`));
   }
   return { filed, problems, transcript };
 }

@@ -9,7 +9,7 @@ import type { DocumentTitle, IntentWording, Phrasebook } from './phrasebook';
 import { receiptOf } from './receipt';
 import { type Evidence, noEvidence, type RenderContext, renderWith, tryRender } from './scope';
 import { showConditions, showSlot } from './show-slot';
-import { shownConflicts } from './shown-conflicts';
+import { createConflictFinder } from './shown-conflicts';
 import type { Template } from './template';
 
 export interface Rendering {
@@ -185,7 +185,7 @@ function renderAnswer(page: Page, answer: Reply & { kind: 'answer' }): Part {
 const tryBrief =
   (page: Page, context: RenderContext, { text, brief, figures }: Long) =>
   (): string | null =>
-    shownConflicts(page.book, { text, figures, asOf: context.asOf }).length > 0
+    createConflictFinder(page.book, context.asOf)(text, figures).length > 0
       ? null
       : tryRender(context, brief, page.evidence);
 

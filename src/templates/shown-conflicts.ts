@@ -2,19 +2,29 @@ import type { IsoDate } from '../vocabulary';
 import type { ConflictWording, Phrasebook } from './phrasebook';
 import { noEvidence, renderWith } from './scope';
 
-/** What an answer said and the figures it showed, by name (`arrears-22.daily_rate`). */
-interface Told {
-  readonly text: string;
-  readonly figures: Iterable<readonly [name: string, shown: string]>;
-  readonly asOf: IsoDate;
-}
+/** Figures an answer showed, by name (`arrears-22.daily_rate`). */
+type Figures = Iterable<readonly [name: string, shown: string]>;
 
-/** Conflicts of which an answer shows both readings: their careful words, or a different figure of two of their sides. */
-export function shownConflicts(book: Phrasebook, { text, figures, asOf }: Told): readonly string[] {
-  const seen = [...figures].filter(([, shown]) => text.includes(shown));
-  return [...book.conflicts].flatMap(([id, conflict]) =>
-    text.includes(carefulWords(book, conflict, asOf)) || showsTwoSides(conflict, seen) ? [id] : [],
-  );
+/**
+ * Finds the conflicts of which an answer shows both readings: their careful words, or a different figure of two of their
+ * sides. Made once for a day: the careful words are worded when first looked for.
+ */
+export function createConflictFinder(
+  book: Phrasebook,
+  asOf: IsoDate,
+): (text: string, figures: Figures) => readonly string[] {
+  const words = new Map<string, string>();
+  const carefully = (id: string, conflict: ConflictWording): string => {
+    const known = words.get(id) ?? carefulWords(book, conflict, asOf);
+    words.set(id, known);
+    return known;
+  };
+  return (text, figures) => {
+    const seen = [...figures].filter(([, shown]) => text.includes(shown));
+    return [...book.conflicts].flatMap(([id, conflict]) =>
+      showsTwoSides(conflict, seen) || text.includes(carefully(id, conflict)) ? [id] : [],
+    );
+  };
 }
 
 /** Without its full stop: the answer may go on. */

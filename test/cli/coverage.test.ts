@@ -29,15 +29,27 @@ describe('yibao coverage', () => {
     const content = copyContent();
     appendFileSync(join(content, 'fee', 'late.stories.yml'), MORE_STORIES);
     const { code, stdout } = await runCommand({ run }, ['--content', content, ...MODEL]);
-    expect(stdout.split('\n')).toEqual([
-      'fee-01  fee/late.stories.yml:2 算滞纳金',
-      'fee-02  fee/late.stories.yml:7 谁出滞纳金',
-      'fee-03  ✗ unused: 只作背景',
-      'cf-01  fee/late.stories.yml:7 谁出滞纳金',
-      '0 of 0 helper facts (hotlines and general knowledge), not counted below',
-      '2 of 3 facts reachable, 1 of 1 conflicts',
-      '',
-    ]);
+    expect(stdout.split('\n').sort()).toEqual(
+      [
+        'fee-01  fee/late.stories.yml:2 算滞纳金',
+        'fee-02  fee/late.stories.yml:7 谁出滞纳金',
+        'fee-03  ✗ unused: 只作背景',
+        'cf-01  fee/late.stories.yml:7 谁出滞纳金',
+        'fee.late/employee  fee/late.stories.yml:2 算滞纳金',
+        'fee.late/point:who  fee/late.stories.yml:7 谁出滞纳金',
+        ...[
+          'fee.gap/short',
+          'fee.gap/long',
+          'fee.late/employee-open',
+          'fee.late/employee-blank',
+          'fee.late/resident',
+        ].map((rule) => `${rule}  ✗ no story reaches it`),
+        '0 of 0 helper facts (hotlines and general knowledge), not counted below',
+        '2 of 7 rows and points reached',
+        '2 of 3 facts reachable, 1 of 1 conflicts',
+        '',
+      ].sort(),
+    );
     expect(code).toBe(1);
   });
 
@@ -56,9 +68,14 @@ describe('yibao coverage', () => {
     edit(replies, 'text: "{{cf-01}}"', 'text: "{{cf-01}}"\n    facts: [fee-03]');
     appendFileSync(join(content, 'fee', 'late.stories.yml'), MORE_STORIES);
     const { code, stdout } = await runCommand({ run }, ['--content', content, '--missing', ...MODEL]);
-    expect([code, stdout]).toEqual([
+    expect([code, stdout.split('\n').slice(-4)]).toEqual([
       0,
-      '0 of 0 helper facts (hotlines and general knowledge), not counted below\n3 of 3 facts reachable, 1 of 1 conflicts\n',
+      [
+        '0 of 0 helper facts (hotlines and general knowledge), not counted below',
+        '2 of 7 rows and points reached',
+        '3 of 3 facts reachable, 1 of 1 conflicts',
+        '',
+      ],
     ]);
   });
 
@@ -73,6 +90,10 @@ describe('yibao coverage', () => {
       ],
       helpers: [],
       conflicts: [{ id: 'cf-01', story: null }],
+      rules: expect.arrayContaining([
+        { id: 'fee.late/employee', story },
+        { id: 'fee.gap/short', story: null },
+      ]),
     });
     expect(code).toBe(1);
   });

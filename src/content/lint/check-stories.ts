@@ -2,16 +2,11 @@ import type { Finding } from '../finding';
 import type { LintRule } from '../lint-rule';
 import type { Defined, RawContent } from '../raw-content';
 import type { Story, StoryStep } from '../schema/story-schema';
-import { finding, nearest } from './walk-intents';
+import { finding, nearest, rulesNamed } from './walk-intents';
 
 /** Stories speak of intents, rows and facts that exist, and every step either says or taps. */
 export const checkStories: LintRule = (raw) => {
-  const rules = new Set(
-    [...raw.intents.values()].flatMap(({ value }) => [
-      ...(value.table?.rows ?? []).map(({ id }) => id),
-      ...Object.keys(value.points).map((name) => `point:${name}`),
-    ]),
-  );
+  const rules = new Set([...raw.intents.values()].flatMap(({ value }) => rulesNamed(value).map(({ name }) => name)));
   return raw.stories.flatMap((story) =>
     story.value.steps.flatMap((step, index) => stepFindings(raw, rules, story, step, [...story.path, 'steps', index])),
   );
@@ -47,7 +42,7 @@ function stepFindings(
             ['then', 'row'],
             'unknown-row',
             `no row or point is called ${row}`,
-            nearest(row, rules) || '写行的编号，或 point:名称',
+            nearest(row, rules) || '写行的编号、point:名称，或 point:名称/行',
           ),
         ]
       : []),

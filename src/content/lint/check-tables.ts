@@ -123,7 +123,8 @@ function cellFindings(
   for (const cell of cellsOf(axes)) {
     const hits = rows.filter(({ when }) => when !== 'otherwise' && holdsAll(when, cell));
     const [first, second] = hits;
-    if (first) reached.add(first.id);
+    const decisive = first ?? rows.find(({ when }) => when === 'otherwise');
+    if (decisive) reached.add(decisive.id);
     if (!first && !otherwise && isDecidable(view, cell) && !findings.has('gap')) {
       findings.set(
         'gap',
@@ -157,10 +158,10 @@ const overlap = (view: IntentView, first: ParsedRow, second: ParsedRow, cell: Ce
     '改条件使两行不重叠，或把 hit 写成 first',
   );
 
-/** Under `first` a row no combination reaches is one nobody will ever read. */
+/** A row no combination reaches is one nobody will ever read; so is an `otherwise` below a table that is complete. */
 function deadRows(view: IntentView, rows: readonly ParsedRow[], reached: ReadonlySet<string>): readonly Finding[] {
   return rows
-    .filter(({ id, when }) => when !== 'otherwise' && !reached.has(id))
+    .filter(({ id }) => !reached.has(id))
     .map(({ id, index }) =>
       finding(
         view.file,

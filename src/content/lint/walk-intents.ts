@@ -41,6 +41,16 @@ export function rulesOf({ source }: IntentView): readonly RuleView[] {
   return [...rows, ...points];
 }
 
+/** Everything a question can come to in an intent, as a story names it: `row`, `point:name`, `point:name/row`. */
+export function rulesNamed({ table, points }: IntentSource): readonly { readonly name: string; readonly path: Path }[] {
+  const rows = (table?.rows ?? []).map(({ id }, index) => ({ name: id, path: ['table', 'rows', index] }));
+  const details = Object.entries(points).flatMap(([point, { rows: inner }]) => [
+    { name: `point:${point}`, path: ['points', point] },
+    ...inner.map(({ id }, index) => ({ name: `point:${point}/${id}`, path: ['points', point, 'rows', index] })),
+  ]);
+  return [...rows, ...details];
+}
+
 /** Every `when` of an intent with its place, required-conditions of slots included. */
 export function conditionsOf({ source }: IntentView): readonly { readonly when: WhenSource; readonly path: Path }[] {
   const rows = [

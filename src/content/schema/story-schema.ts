@@ -8,7 +8,7 @@ export const thenSchema = z.strictObject({
   intent: z.string().nullable().optional(),
   slots: z.record(z.string(), value).optional().describe('只比对写出的项；null 表示没有值'),
   asking: z.string().optional(),
-  row: z.string().optional().describe('命中的行，或 point:名称'),
+  row: z.string().optional().describe('经过的行、point:名称，或 point:名称/行'),
   asOf: isoDate.optional().describe('答的是哪一天的规定（收据上的日期）'),
   facts: z.array(z.string()).optional().describe('依据里至少有这些事实'),
   conflicts: z.array(z.string()).optional(),
