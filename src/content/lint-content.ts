@@ -4,6 +4,7 @@ import { checkConditions } from './lint/check-conditions';
 import { checkFacts } from './lint/check-facts';
 import { checkOutcomes } from './lint/check-outcomes';
 import { checkPhrases } from './lint/check-phrases';
+import { checkPlainNumbers } from './lint/check-plain-numbers';
 import { checkSlots } from './lint/check-slots';
 import { checkStories } from './lint/check-stories';
 import { checkTables } from './lint/check-tables';
@@ -17,6 +18,7 @@ const RULES: readonly LintRule[] = [
   checkSlots,
   checkPhrases,
   checkConditions,
+  checkPlainNumbers,
   checkOutcomes,
   checkTables,
   checkTemplates,

@@ -24,7 +24,7 @@ export function advance(world: World, draft: Draft, points: readonly string[] = 
   const pointed = answerPoints(world, draft, flow, frame, points);
   if (pointed.jump) return advance(world, jumpTo(world, pointed.draft, frame, pointed.jump), [], chain + 1);
   if (pointed.answered && !frame.asking) return close(world, pointed.draft, flow, frame);
-  const missing = missingSlot(flow, frame);
+  const missing = missingSlot(flow, frame, world.days);
   return missing ? ask(pointed.draft, frame, missing) : conclude(world, pointed.draft, flow, frame, chain);
 }
 

@@ -1,5 +1,6 @@
 import { holdsAll } from '../policy/condition';
 import type { ConversationState, Frame, SlotReading, SlotValues, Understanding } from '../vocabulary';
+import { asOfOf, type Days } from './as-of';
 import type { DialogueModel, Flow, FlowSlot } from './model';
 
 /** Slot values a message names for an intent. */
@@ -46,10 +47,13 @@ export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
 };
 
 /** Corrects values: what was asked for only because of the old ones is dropped with them. */
-export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues): Frame {
+export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues, days: Days): Frame {
   const changed = fillFrame(frame, slots);
   const dropped = flow.slots.filter(
-    (slot) => isAskedAfter(frame, slot.name, slots) && isRequired(slot, frame) && !isRequired(slot, changed),
+    (slot) =>
+      isAskedAfter(frame, slot.name, slots) &&
+      isRequired(slot, flow, frame, days) &&
+      !isRequired(slot, flow, changed, days),
   );
   const kept = Object.entries(changed.slots).filter(([name]) => !dropped.some((slot) => slot.name === name));
   return { ...changed, slots: Object.fromEntries(kept) };
@@ -59,13 +63,13 @@ export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues): Frame
 const isAskedAfter = ({ asked = [] }: Frame, name: string, corrected: SlotValues): boolean =>
   asked.indexOf(name) > Math.max(...Object.keys(corrected).map((one) => asked.indexOf(one)));
 
-export const isRequired = ({ required }: FlowSlot, frame: Frame): boolean =>
-  typeof required === 'boolean' ? required : holdsAll(required, frame.slots);
+export const isRequired = ({ required }: FlowSlot, flow: Flow, frame: Frame, days: Days): boolean =>
+  typeof required === 'boolean' ? required : holdsAll(required, { ...frame.slots, asOf: asOfOf(days, flow, frame) });
 
 /** The next question of the form: the first required slot neither known nor given up. */
-export const missingSlot = (flow: Flow, frame: Frame): FlowSlot | undefined =>
+export const missingSlot = (flow: Flow, frame: Frame, days: Days): FlowSlot | undefined =>
   flow.slots.find(
-    (slot) => isRequired(slot, frame) && !(slot.name in frame.slots) && !frame.unknown.includes(slot.name),
+    (slot) => isRequired(slot, flow, frame, days) && !(slot.name in frame.slots) && !frame.unknown.includes(slot.name),
   );
 
 /** What later topics may rely on. */

@@ -136,7 +136,7 @@ function correct(world: World, draft: Draft, slots: SlotValues, of: 'frame' | 'a
   const flow = frame && world.model.flows.get(frame.intent);
   if (!frame || !flow) return sayMessage(draft, 'nothing_to_correct');
   const told = sayCorrected(world, draft, frame, slots);
-  const corrected = correctFrame(flow, frame, slots);
+  const corrected = correctFrame(flow, frame, slots, world.days);
   if (of === 'frame') return advance(world, withInnermost(told, corrected));
   const again = changesOnlyTheDay(flow, slots) ? draft.state.answered?.points : [];
   return advance(world, withState(told, { frames: [...draft.state.frames, corrected] }), again);

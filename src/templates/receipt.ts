@@ -11,12 +11,13 @@ export function receiptOf(
 ): Receipt | null {
   const rule = ruleOf(replies);
   if (rule === undefined) return null;
-  const facts = [...evidence.facts].sort();
+  const deciding = [...evidence.deciding.keys()].map((name) => name.split('.')[0] ?? '');
+  const facts = [...new Set([...evidence.facts, ...deciding])].sort();
   return {
     facts,
     conflicts: [...new Set([...evidence.conflicts, ...toldConflicts(book, evidence.facts)])].sort(),
     rule,
-    figures: Object.fromEntries(evidence.figures),
+    figures: { ...Object.fromEntries(evidence.deciding), ...Object.fromEntries(evidence.figures) },
     sources: [...new Set(facts.flatMap((id) => book.facts.get(id)?.source ?? []))].sort(),
     asOf: dayOf(replies) ?? asOf,
     content: book.fingerprint,

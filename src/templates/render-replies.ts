@@ -1,3 +1,4 @@
+import { limitOn, type When } from '../policy/condition';
 import { type Fact, isInForce, speaksFor, statesRule } from '../policy/fact';
 import { dayAskedAbout } from '../policy/period';
 import { contains } from '../policy/places';
@@ -174,6 +175,7 @@ function renderAnswer(page: Page, answer: Reply & { kind: 'answer' }): Part {
     const first = form === 'brief' ? wording.brief : wording.text;
     const worded = tryRender(on, first, evidence) ?? tryRender(on, wording.brief, evidence);
     const facts = citedFacts(page, evidence, [...wording.facts, ...(on.wording.ruleFacts.get(rule) ?? [])]);
+    noteDeciding(evidence, on.wording.conditions.get(rule) ?? {}, on.asOf);
     return { text: worded, facts, own: evidence, context: on };
   });
   const said = text ?? renderMessage(page, 'unavailable', {});
@@ -210,6 +212,17 @@ function renderConditional(page: Page, conditional: Reply & { kind: 'conditional
   return { kind: 'cases', lead, text: text ?? '', choices: [] };
 }
 
+/** The figures a row's conditions name, as they were on that day. */
+function noteDeciding({ deciding }: Evidence, when: When, day: IsoDate): void {
+  for (const condition of Object.values(when)) {
+    for (const bound of condition.kind === 'interval' ? condition.bounds : []) {
+      const value = limitOn(bound, day);
+      if (bound.figure && value !== undefined)
+        deciding.set(bound.figure.name, showFigure({ unit: bound.figure.unit, value }));
+    }
+  }
+}
+
 type Branch = (Reply & { kind: 'conditional' })['branches'][number];
 
 /** 「如果……，……」 and the facts its reply lists; null where the answer has no value on that day. */
@@ -224,7 +237,8 @@ function renderBranch(
   const when = conditions.get(rule);
   const answer = wording && when ? tryRender(context, wording.brief, own) : null;
   if (!wording || !when || answer === null) return null;
-  const condition = showConditions(when, open, slots);
+  const condition = showConditions(when, open, slots, context.asOf);
+  noteDeciding(own, when, context.asOf);
   const listed = [...wording.facts, ...(ruleFacts.get(rule) ?? [])];
   return { line: renderMessage(page, 'conditional_line', { condition, answer }), listed };
 }
@@ -306,5 +320,6 @@ function cite({ evidence, cited }: Page, own: Evidence, facts: readonly Fact[]):
   for (const { id } of facts) evidence.facts.add(id);
   for (const id of own.conflicts) evidence.conflicts.add(id);
   for (const [name, shown] of own.figures) evidence.figures.set(name, shown);
+  for (const [name, shown] of own.deciding) evidence.deciding.set(name, shown);
   for (const fact of facts) cited.add(fact);
 }

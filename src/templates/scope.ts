@@ -13,9 +13,16 @@ export interface Evidence {
   readonly facts: Set<string>;
   readonly conflicts: Set<string>;
   readonly figures: Map<string, string>;
+  /** Figures that chose the answer, whether it shows them or not. */
+  readonly deciding: Map<string, string>;
 }
 
-export const noEvidence = (): Evidence => ({ facts: new Set(), conflicts: new Set(), figures: new Map() });
+export const noEvidence = (): Evidence => ({
+  facts: new Set(),
+  conflicts: new Set(),
+  figures: new Map(),
+  deciding: new Map(),
+});
 
 export interface RenderContext {
   readonly book: Phrasebook;

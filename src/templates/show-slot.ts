@@ -1,6 +1,6 @@
-import type { Condition, When } from '../policy/condition';
+import { type Condition, limitOn, type When } from '../policy/condition';
 import { showFigure } from '../policy/show-figure';
-import type { SlotValue } from '../vocabulary';
+import type { IsoDate, SlotValue } from '../vocabulary';
 import type { SlotWording } from './phrasebook';
 
 /** A slot value as its person would say it: 两个月 comes back as 2个月, `employee` as 职工医保. */
@@ -18,12 +18,15 @@ export const showConditions = (
   when: When,
   slots: readonly string[],
   wordings: ReadonlyMap<string, SlotWording>,
+  day: IsoDate,
 ): string =>
-  slots.flatMap((name) => (when[name] ? (showCondition(when[name], wordings.get(name)) ?? []) : [])).join('、');
+  slots.flatMap((name) => (when[name] ? (showCondition(when[name], wordings.get(name), day) ?? []) : [])).join('、');
 
-function showCondition(condition: Condition, wording: SlotWording | undefined): string | undefined {
+function showCondition(condition: Condition, wording: SlotWording | undefined, day: IsoDate): string | undefined {
   if (condition.kind === 'one-of') return condition.values.map((value) => showSlot(wording, value)).join('或');
   if (condition.kind !== 'interval') return undefined;
-  const bounds = condition.bounds.map(({ operator, limit }) => `${BOUND_WORDS[operator]}${showSlot(wording, limit)}`);
+  const bounds = condition.bounds.map(
+    (bound) => `${BOUND_WORDS[bound.operator]}${showSlot(wording, limitOn(bound, day) ?? bound.limit)}`,
+  );
   return `${wording?.label ?? ''}${bounds.join('、')}`;
 }

@@ -132,6 +132,20 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   { rule: 'no-table', file: 'fee/gap.yml', from: GAP_TABLE, to: '', points: 'intent: fee.gap' },
   { rule: 'table-gap', file: 'fee/gap.yml', from: '"> 3"', to: '"> 4"', points: '- id: short' },
   { rule: 'table-overlap', file: 'fee/gap.yml', from: '"> 3"', to: '">= 3"', points: '- id: long' },
+  // Three months until 2024, six from 2025 on.
+  { rule: 'table-overlap', file: 'fee/gap.yml', from: '"<= 3"', to: '"<= fee-01.limit"', points: '- id: long' },
+  { rule: 'table-gap', file: 'fee/gap.yml', from: '"> 3"', to: '"> fee-01.limit"', points: '- id: short' },
+  { rule: 'unknown-figure', file: 'fee/gap.yml', from: '"> 3"', to: '"> fee-01.limits"', points: 'fee-01.limits' },
+  { rule: 'unknown-figure', file: 'fee/gap.yml', from: '"> 3"', to: '"> fee-09.limit"', points: 'fee-09.limit' },
+  { rule: 'wrong-unit', file: 'fee/gap.yml', from: '"> 3"', to: '"> fee-01.rate"', points: 'fee-01.rate' },
+  {
+    rule: 'number-in-condition',
+    file: 'fee/gap.yml',
+    from: 'plain_numbers:\n  - { slot: gap_months, number: 3, because: 只是个例子 }\n',
+    to: '',
+    points: '"<= 3"',
+  },
+  { rule: 'idle-reason', file: 'fee/gap.yml', from: 'number: 3,', to: 'number: 7,', points: 'number: 7' },
   { rule: 'dead-row', file: 'fee/gap.yml', from: '"> 3"', to: '"> 60"', points: '- id: long' },
   { rule: 'template-syntax', file: 'fee/late.yml', from: '{{fee.total}}：', to: '{{fee.total：', points: 'text: 大约' },
   {

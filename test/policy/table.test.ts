@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { holds, holdsAll, parseCondition, parseWhen } from '../../src/policy/condition';
+import {
+  type FindFigure,
+  holds,
+  holdsAll,
+  type NamedFigure,
+  parseCondition,
+  parseWhen,
+} from '../../src/policy/condition';
 import { decide, type Row, type Table } from '../../src/policy/table';
 
 const row = (id: string, when: Row['when']): Row => ({ id, when, outcome: { kind: 'reply', reply: id, facts: [] } });
@@ -34,8 +41,66 @@ describe('conditions', () => {
     ]);
   });
 
+  describe('that name a figure', () => {
+    const LIMIT: NamedFigure = {
+      name: 'arrears-39.limit',
+      unit: 'months',
+      values: [
+        { value: 3, to: '2024-12-31' },
+        { value: 6, from: '2025-01-01' },
+      ],
+    };
+    const CHANGED: NamedFigure = { name: 'f.changed', unit: 'date', values: [{ value: '2021-12-01' }] };
+    const find: FindFigure = (name) => [LIMIT, CHANGED].find((figure) => figure.name === name);
+    const within = parseCondition('<= arrears-39.limit', find);
+
+    it('take its value of the day', () => {
+      expect([holds(within, 5, '2024-12-31'), holds(within, 5, '2025-01-01')]).toEqual([false, true]);
+      expect(holdsAll({ gap: within }, { gap: 5, asOf: '2024-06-01' })).toBe(false);
+      expect(holdsAll({ gap: within }, { gap: 5, asOf: '2026-06-01' })).toBe(true);
+    });
+
+    it('take the newest where no day is told', () => {
+      expect(holds(within, 5)).toBe(true);
+    });
+
+    it('hold for nothing on a day without a value', () => {
+      const young = parseCondition('<= y.limit', () => ({ ...LIMIT, values: LIMIT.values.slice(1) }));
+      expect(holds(young, 1, '2020-01-01')).toBe(false);
+    });
+
+    it('are mixed with numbers, other figures and days', () => {
+      const tier = parseCondition('> arrears-39.limit <= 12', find);
+      expect([holds(tier, 6, '2026-01-01'), holds(tier, 7, '2026-01-01'), holds(tier, 13, '2026-01-01')]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      expect(holds(parseCondition('< f.changed', find), '2021-11-30')).toBe(true);
+    });
+
+    it('refuse a name nothing has', () => {
+      expect(() => parseCondition('<= arrears-39.limits', find)).toThrow(
+        'no single figure is called arrears-39.limits',
+      );
+    });
+
+    it('leave no day without exactly one row', () => {
+      const rows = ['<= arrears-39.limit', '> arrears-39.limit'].map((bound, index) =>
+        row(`r${index}`, parseWhen({ n: bound }, find)),
+      );
+      fc.assert(
+        fc.property(fc.double({ min: 0, max: 20, noNaN: true }), fc.integer({ min: 2020, max: 2030 }), (n, year) => {
+          const values = { n, asOf: `${year}-07-01` };
+          expect(rows.filter(({ when }) => when !== 'otherwise' && holdsAll(when, values))).toHaveLength(1);
+        }),
+      );
+    });
+  });
+
   it('refuses half an interval', () => {
     expect(() => parseCondition('> many')).toThrow('not an interval');
+    expect(() => parseCondition('<= 3 >')).toThrow('not an interval');
   });
 });
 

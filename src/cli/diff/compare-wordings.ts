@@ -1,3 +1,4 @@
+import type { When } from '../../policy/condition';
 import type { IntentWording, Phrasebook } from '../../templates/phrasebook';
 import type { Template } from '../../templates/template';
 import { type Change, changes, type FactChange } from './compare-facts';
@@ -63,10 +64,22 @@ function wordingsOfIntent(
       ] as const,
   );
   const rules = [...intent.ruleFacts].map(
-    ([rule, facts]) => [`${id}#${rule}`, wordingOf(book, {}, intent, facts)] as const,
+    ([rule, facts]) =>
+      [
+        `${id}#${rule}`,
+        wordingOf(book, {}, intent, [...facts, ...namedIn(intent.conditions.get(rule) ?? {})]),
+      ] as const,
   );
   return [...replies, ...questions, ...rules];
 }
+
+/** Figures the conditions of a row name: another value, and the row holds for others. */
+const namedIn = (when: When): readonly string[] =>
+  Object.values(when).flatMap((condition) =>
+    condition.kind === 'interval'
+      ? condition.bounds.flatMap(({ figure }) => figure?.name.split('.').slice(0, 2).join('.') ?? [])
+      : [],
+  );
 
 function wordingOf(
   book: Phrasebook,

@@ -1,8 +1,9 @@
 import { goId, pointId } from '../../dialogue/choice';
 import type { DialogueModel, Flow, FlowSlot, Point, Remark } from '../../dialogue/model';
-import { parseWhen } from '../../policy/condition';
+import { type FindFigure, parseWhen } from '../../policy/condition';
 import type { Outcome, Row, Table } from '../../policy/table';
 import type { Choice } from '../../vocabulary';
+import { findFigureIn } from '../find-figure';
 import type { RawContent } from '../raw-content';
 import { type ResolvedSlot, slotsOf } from '../resolve-slot';
 import type { IntentSource, NextSource, PointSource, RowSource } from '../schema/intent-schema';
@@ -20,15 +21,18 @@ export function buildDialogue(raw: RawContent, fingerprint: string): DialogueMod
   };
 }
 
-const buildFlow = (raw: RawContent, intent: IntentSource): Flow => ({
-  intent: intent.intent,
-  title: intent.title,
-  weight: intent.weight,
-  slots: slotsOf(raw, intent.intent).map(buildSlot),
-  points: new Map(Object.entries(intent.points).map(([name, point]) => [name, buildPoint(name, point)])),
-  table: intent.table ? buildTable(intent.table) : null,
-  next: nextOf(raw, intent),
-});
+function buildFlow(raw: RawContent, intent: IntentSource): Flow {
+  const find = findFigureIn(raw);
+  return {
+    intent: intent.intent,
+    title: intent.title,
+    weight: intent.weight,
+    slots: slotsOf(raw, intent.intent).map((slot) => buildSlot(slot, find)),
+    points: new Map(Object.entries(intent.points).map(([name, point]) => [name, buildPoint(name, point, find)])),
+    table: intent.table ? buildTable(intent.table, find) : null,
+    next: nextOf(raw, intent),
+  };
+}
 
 /** All other types are numbers in their unit. */
 const HOLDS: Readonly<Partial<Record<ResolvedSlot['type'], FlowSlot['holds']>>> = {
@@ -39,7 +43,10 @@ const HOLDS: Readonly<Partial<Record<ResolvedSlot['type'], FlowSlot['holds']>>> 
   period: 'text',
 };
 
-const buildSlot = ({ name, label, required, keep, asOf, type, was, min, max, values }: ResolvedSlot): FlowSlot => ({
+const buildSlot = (
+  { name, label, required, keep, asOf, type, was, min, max, values }: ResolvedSlot,
+  find: FindFigure,
+): FlowSlot => ({
   name,
   label,
   keep,
@@ -48,24 +55,27 @@ const buildSlot = ({ name, label, required, keep, asOf, type, was, min, max, val
   ...(max === undefined ? {} : { max }),
   was,
   ...(asOf ? { asOf } : {}),
-  required: typeof required === 'boolean' ? required : parseWhen(required),
+  required: typeof required === 'boolean' ? required : parseWhen(required, find),
   options: values.map(({ value, label: option }) => ({ value, label: option })),
 });
 
-const buildTable = ({ hit, rows }: { hit: Table['hit']; rows: readonly RowSource[] }): Table => ({
+const buildTable = (
+  { hit, rows }: { readonly hit: Table['hit']; readonly rows: readonly RowSource[] },
+  find: FindFigure,
+): Table => ({
   hit,
-  rows: rows.map(buildRow),
+  rows: rows.map((row) => buildRow(row, find)),
 });
 
-const buildRow = (row: RowSource): Row => ({
+const buildRow = (row: RowSource, find: FindFigure): Row => ({
   id: row.id,
-  when: row.when === 'otherwise' ? 'otherwise' : parseWhen(row.when),
+  when: row.when === 'otherwise' ? 'otherwise' : parseWhen(row.when, find),
   outcome: outcomeOf(row) ?? { kind: 'reply', reply: '', facts: [] },
 });
 
-const buildPoint = (name: string, point: PointSource): Point => ({
+const buildPoint = (name: string, point: PointSource, find: FindFigure): Point => ({
   name,
-  rows: point.rows.map(buildRow),
+  rows: point.rows.map((row) => buildRow(row, find)),
   outcome: outcomeOf(point),
 });
 

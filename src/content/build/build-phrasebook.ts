@@ -1,11 +1,13 @@
 import { parseWhen } from '../../policy/condition';
-import type { DatedFigure, Fact, Span, Unit } from '../../policy/fact';
+import type { Fact, Unit } from '../../policy/fact';
 import type { IntentWording, Phrasebook, ReplyWording, SlotWording } from '../../templates/phrasebook';
 import { compileTemplate } from '../../templates/template';
+import { findFigureIn } from '../find-figure';
 import type { RawContent } from '../raw-content';
 import { type ResolvedSlot, slotsOf } from '../resolve-slot';
-import type { FactSource, FigureSource } from '../schema/facts-schema';
+import type { FactSource } from '../schema/facts-schema';
 import type { IntentSource, ReplySource } from '../schema/intent-schema';
+import { datedFigures, spanOf } from './dated-figures';
 
 /** The part of content that words answers: every template compiled once. */
 export function buildPhrasebook(raw: RawContent, fingerprint: string): Phrasebook {
@@ -39,23 +41,6 @@ function buildFact(id: string, { figures, doubt, unused, valid, ...fact }: FactS
   };
 }
 
-const datedFigures = (source: FigureSource): readonly DatedFigure[] =>
-  (Array.isArray(source) ? source : [source]).map(datedFigure);
-
-function datedFigure({ from, to, ...rest }: Readonly<Record<string, unknown>>): DatedFigure {
-  const [unit, value] = Object.entries(rest)[0] ?? ['name', ''];
-  return {
-    unit: unit as Unit,
-    value: value as DatedFigure['value'],
-    ...spanOf({ from, to }),
-  };
-}
-
-const spanOf = ({ from, to }: { readonly from?: unknown; readonly to?: unknown }): Span => ({
-  ...(typeof from === 'string' ? { from } : {}),
-  ...(typeof to === 'string' ? { to } : {}),
-});
-
 const buildWording = (raw: RawContent, intent: IntentSource): IntentWording => ({
   title: intent.title,
   slots: new Map(slotsOf(raw, intent.intent).map((slot) => [slot.name, buildSlotWording(slot)])),
@@ -64,7 +49,7 @@ const buildWording = (raw: RawContent, intent: IntentSource): IntentWording => (
   ruleFacts: new Map(rulesOf(intent).map(([rule, { facts }]) => [rule, facts])),
   conditions: new Map(
     (intent.table?.rows ?? []).flatMap(({ id, when }) =>
-      when === 'otherwise' ? [] : [[id, parseWhen(when)] as const],
+      when === 'otherwise' ? [] : [[id, parseWhen(when, findFigureIn(raw))] as const],
     ),
   ),
 });

@@ -1,7 +1,9 @@
 import { type Condition, parseCondition } from '../../policy/condition';
 import { isDivision } from '../../policy/places';
+import { findFigureIn } from '../find-figure';
 import type { Finding } from '../finding';
 import type { LintRule } from '../lint-rule';
+import type { RawContent } from '../raw-content';
 import type { ResolvedSlot } from '../resolve-slot';
 import type { ConditionSource } from '../schema/condition-schema';
 import { conditionsOf, finding, type IntentView, nearest, rulesOf, viewIntents } from './walk-intents';
@@ -9,12 +11,15 @@ import { conditionsOf, finding, type IntentView, nearest, rulesOf, viewIntents }
 /** Conditions speak of slots the intent has, and of values these can take. */
 export const checkConditions: LintRule = (raw) => {
   const views = viewIntents(raw);
-  return views.flatMap((view) => [...conditionFindings(view), ...setFindings(views, view)]);
+  return views.flatMap((view) => [...conditionFindings(raw, view), ...setFindings(views, view)]);
 };
 
-const conditionFindings = (view: IntentView): readonly Finding[] =>
+const conditionFindings = (raw: RawContent, view: IntentView): readonly Finding[] =>
   conditionsOf(view).flatMap(({ when, path }) =>
     Object.entries(when).flatMap(([name, source]) => {
+      const named = namedFigureProblems(raw, name === 'asOf' ? 'date' : view.slots.get(name)?.type, source);
+      if (named.length > 0)
+        return named.map(([rule, message, hint]) => finding(view.file, [...path, name], rule, message, hint));
       if (name === 'asOf') return [];
       const slot = view.slots.get(name);
       const at = [...path, name];
@@ -29,25 +34,52 @@ const conditionFindings = (view: IntentView): readonly Finding[] =>
           ),
         ];
       }
-      return problemsOf(slot, source).map(([rule, message, hint]) => finding(view.file, at, rule, message, hint));
+      return problemsOf(raw, slot, source).map(([rule, message, hint]) => finding(view.file, at, rule, message, hint));
     }),
   );
 
 type Problem = readonly [rule: string, message: string, hint: string];
 
-function problemsOf(slot: ResolvedSlot, source: ConditionSource): readonly Problem[] {
-  const condition = parse(source);
+const FIGURE_NAME = /[<>]=?\s*([a-z][a-z0-9_-]*\.[a-z0-9_.]+)/g;
+
+/** Figures a condition names exist, are one number or date, and are in the unit of the slot. */
+function namedFigureProblems(raw: RawContent, type: string | undefined, source: ConditionSource): readonly Problem[] {
+  if (typeof source !== 'string') return [];
+  return [...source.matchAll(FIGURE_NAME)].flatMap(([, name = '']) => figureProblem(raw, type, name));
+}
+
+function figureProblem(raw: RawContent, type: string | undefined, name: string): readonly Problem[] {
+  const figure = findFigureIn(raw)(name);
+  if (!figure) return [['unknown-figure', `no single figure is called ${name}`, hintFor(raw, name)]];
+  if (type === undefined || figure.unit === type) return [];
+  return [['wrong-unit', `${name} is in ${figure.unit}, the slot in ${type}`, '换成单位相同的数字']];
+}
+
+/** The figures the fact has; the ends of a range are named apart. */
+function hintFor(raw: RawContent, name: string): string {
+  const [id = ''] = name.split('.');
+  const figures = Object.keys(raw.facts.get(id)?.value.figures ?? {});
+  if (figures.length === 0) return nearest(id, raw.facts.keys()) || '写 事实编号.数字名';
+  return `可用的：${figures.map((figure) => `${id}.${figure}`).join('、')}；区间写一端，如 ${name}.low、${name}.high`;
+}
+
+function problemsOf(raw: RawContent, slot: ResolvedSlot, source: ConditionSource): readonly Problem[] {
+  const condition = parse(raw, source);
   if (!condition)
     return [
-      ['bad-condition', `cannot read the condition ${JSON.stringify(source)}`, '区间写成 "<= 3" 或 "> 3 <= 6"，加引号'],
+      [
+        'bad-condition',
+        `cannot read the condition ${JSON.stringify(source)}`,
+        '区间写成 "<= 3"、"> 3 <= 6" 或 "<= 事实编号.数字名"，加引号',
+      ],
     ];
   if (condition.kind === 'interval') return intervalProblems(slot);
   return condition.kind === 'one-of' ? condition.values.flatMap((value) => valueProblems(slot, value)) : [];
 }
 
-function parse(source: ConditionSource): Condition | null {
+function parse(raw: RawContent, source: ConditionSource): Condition | null {
   try {
-    return parseCondition(source);
+    return parseCondition(source, findFigureIn(raw));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
-import { type Condition, holdsAll, parseWhen, type When } from '../../policy/condition';
+import { type Bound, type Condition, type FindFigure, holdsAll, parseWhen, type When } from '../../policy/condition';
 import type { SlotValue } from '../../vocabulary';
+import { findFigureIn } from '../find-figure';
 import type { Finding } from '../finding';
 import type { LintRule } from '../lint-rule';
 import type { ResolvedSlot } from '../resolve-slot';
@@ -9,7 +10,8 @@ import { finding, type IntentView, viewIntents } from './walk-intents';
 const MOST_CELLS = 200_000;
 
 /** Every combination of values meets a row; under `unique`, exactly one. Checked over the intervals the conditions cut. */
-export const checkTables: LintRule = (raw) => viewIntents(raw).flatMap(tableFindings);
+export const checkTables: LintRule = (raw) =>
+  viewIntents(raw).flatMap((view) => tableFindings(view, findFigureIn(raw)));
 
 interface ParsedRow {
   readonly id: string;
@@ -17,10 +19,10 @@ interface ParsedRow {
   readonly index: number;
 }
 
-function tableFindings(view: IntentView): readonly Finding[] {
+function tableFindings(view: IntentView, find: FindFigure): readonly Finding[] {
   const { table } = view.source;
   if (!table) return [];
-  const rows = parseRows(table.rows);
+  const rows = parseRows(table.rows, find);
   if (!rows) return [];
   const axes = axesOf(view, rows);
   if (axes.reduce((cells, { points }) => cells * points.length, 1) > MOST_CELLS) {
@@ -39,9 +41,14 @@ function tableFindings(view: IntentView): readonly Finding[] {
 
 function parseRows(
   rows: readonly { readonly id: string; readonly when: 'otherwise' | Parameters<typeof parseWhen>[0] }[],
+  find: FindFigure,
 ): readonly ParsedRow[] | null {
   try {
-    return rows.map(({ id, when }, index) => ({ id, index, when: when === 'otherwise' ? when : parseWhen(when) }));
+    return rows.map(({ id, when }, index) => ({
+      id,
+      index,
+      when: when === 'otherwise' ? when : parseWhen(when, find),
+    }));
   } catch {
     return null;
   }
@@ -60,7 +67,22 @@ function axesOf(view: IntentView, rows: readonly ParsedRow[]): readonly Axis[] {
       conditions.set(slot, [...(conditions.get(slot) ?? []), condition]);
     }
   }
-  return [...conditions].map(([slot, list]) => ({ slot, points: pointsOf(view.slots.get(slot), slot, list) }));
+  const axes = [...conditions].map(([slot, list]) => ({ slot, points: pointsOf(view.slots.get(slot), slot, list) }));
+  const changes = [...conditions.values()].flat().flatMap(changesOf);
+  return changes.length === 0 ? axes : withDays(axes, changes);
+}
+
+/** The days from which a figure named by a condition has another value. */
+const changesOf = (condition: Condition): readonly string[] =>
+  boundsOf(condition).flatMap(({ figure }) =>
+    (figure?.values ?? []).flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [dayAfter(to)] : [])]),
+  );
+
+/** A day out of every span in which all named figures stand still. */
+function withDays(axes: readonly Axis[], changes: readonly string[]): readonly Axis[] {
+  const known = axes.find(({ slot }) => slot === 'asOf')?.points ?? ['1900-01-01'];
+  const points = [...new Set([...known, ...changes])];
+  return [...axes.filter(({ slot }) => slot !== 'asOf'), { slot: 'asOf', points }];
 }
 
 function pointsOf(
@@ -83,8 +105,11 @@ const mentionsUnknown = (condition: Condition): boolean =>
 
 const valuesOf = (condition: Condition): readonly SlotValue[] => (condition.kind === 'one-of' ? condition.values : []);
 
+const boundsOf = (condition: Condition): readonly Bound[] => (condition.kind === 'interval' ? condition.bounds : []);
+
+/** Every limit a condition has on any day. */
 const limitsOf = (condition: Condition): readonly (number | string)[] =>
-  condition.kind === 'interval' ? condition.bounds.map(({ limit }) => limit) : [];
+  boundsOf(condition).flatMap(({ limit, figure }) => figure?.values.map(({ value }) => value) ?? [limit]);
 
 /** Each limit, a value in every gap between limits, and the slot's own bounds. */
 function numberPoints(conditions: readonly Condition[], slot: ResolvedSlot | undefined): readonly number[] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /**
  * What a slot must be for a row to hold. In YAML:
  * `employee` equals · `[employee, flexible]` any of · `"<= 3"`, `"> 3 <= 6"` interval · `given` any known value ·
+ * `"<= arrears-39.limit"` a figure by name, as it is on the day of the question ·
  * `unknown` not told (not asked, or 不清楚). A region holds for every place inside it.
  */
 export const conditionSchema = z.union([

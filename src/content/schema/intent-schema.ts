@@ -67,6 +67,10 @@ export const intentFileSchema = z.strictObject({
   points: z.record(z.string(), pointSchema).default({}),
   calculations: z.record(z.string(), calculationSchema).default({}),
   table: tableSchema.optional(),
+  plain_numbers: z
+    .array(z.strictObject({ slot: z.string().min(1), number: z.number(), because: z.string().min(1) }))
+    .default([])
+    .describe('条件里和某条事实的数字碰巧相等、但不是那个数字的数，写明理由'),
   replies: z.record(z.string(), replySchema),
 });
 
