@@ -1,5 +1,5 @@
 import { holdsAll } from '../policy/condition';
-import type { ConversationState, Frame, SlotReading, SlotValues, Understanding } from '../vocabulary';
+import type { ConversationState, Frame, IsoDate, SlotReading, SlotValues, Understanding } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import type { DialogueModel, Flow, FlowSlot } from './model';
 
@@ -47,13 +47,14 @@ export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
 };
 
 /** Corrects values: what was asked for only because of the old ones is dropped with them. */
-export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues, days: Days): Frame {
+export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues, days?: Days): Frame {
   const changed = fillFrame(frame, slots);
+  const dayOf = (one: Frame): IsoDate | undefined => days && asOfOf(days, flow, one);
   const dropped = flow.slots.filter(
     (slot) =>
       isAskedAfter(frame, slot.name, slots) &&
-      isRequired(slot, flow, frame, days) &&
-      !isRequired(slot, flow, changed, days),
+      isRequired(slot, frame, dayOf(frame)) &&
+      !isRequired(slot, changed, dayOf(changed)),
   );
   const kept = Object.entries(changed.slots).filter(([name]) => !dropped.some((slot) => slot.name === name));
   return { ...changed, slots: Object.fromEntries(kept) };
@@ -63,14 +64,17 @@ export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues, days: 
 const isAskedAfter = ({ asked = [] }: Frame, name: string, corrected: SlotValues): boolean =>
   asked.indexOf(name) > Math.max(...Object.keys(corrected).map((one) => asked.indexOf(one)));
 
-export const isRequired = ({ required }: FlowSlot, flow: Flow, frame: Frame, days: Days): boolean =>
-  typeof required === 'boolean' ? required : holdsAll(required, { ...frame.slots, asOf: asOfOf(days, flow, frame) });
+/** By the figures of a day, where its condition names any; without one by the newest. */
+export const isRequired = ({ required }: FlowSlot, frame: Frame, day?: IsoDate): boolean =>
+  typeof required === 'boolean' ? required : holdsAll(required, day ? { ...frame.slots, asOf: day } : frame.slots);
 
 /** The next question of the form: the first required slot neither known nor given up. */
-export const missingSlot = (flow: Flow, frame: Frame, days: Days): FlowSlot | undefined =>
-  flow.slots.find(
-    (slot) => isRequired(slot, flow, frame, days) && !(slot.name in frame.slots) && !frame.unknown.includes(slot.name),
+export function missingSlot(flow: Flow, frame: Frame, days: Days): FlowSlot | undefined {
+  const day = asOfOf(days, flow, frame);
+  return flow.slots.find(
+    (slot) => isRequired(slot, frame, day) && !(slot.name in frame.slots) && !frame.unknown.includes(slot.name),
   );
+}
 
 /** What later topics may rely on. */
 export const keptSlots = (flow: Flow, frame: Frame): SlotValues =>
