@@ -161,11 +161,15 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`(?<![\\d月一二三四五六七八九十])(${N})[号日](?!线|楼|院|店|公)`, 'g'), dayOnly],
 ];
 
+/** No pattern matches without one of these: most messages have none. */
+const MAY_DATE = /[年月日号天周期拜晚早才\d]/;
+
 /**
  * All dates, absolute and counted from `today`. A month alone stands for its first day; 6月20日 without a year is the last one
  * that has passed.
  */
 export function readDates(text: string, today: IsoDate): Mention<IsoDate>[] {
+  if (!MAY_DATE.test(text)) return [];
   const now = fromIso(today);
   const found: Mention<IsoDate>[] = [];
   for (const [pattern, read] of PATTERNS) {

@@ -1,3 +1,4 @@
+import { PairTable } from '../pair-table';
 import type { Place, Places } from './literals';
 
 /** A phrase with gaps: numbers of the literals that must follow each other. */
@@ -14,26 +15,6 @@ function hasSentenceMark(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** How many phrases hold each literal. */
-function countPhrases(phrases: readonly GappedPhrase<unknown>[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { parts } of phrases) for (const part of new Set(parts)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  return counts;
-}
-
-/** Phrases by their rarest literal: a text has the rare ones seldom, so few phrases are looked at. */
-function byRarestPart<Of>(phrases: readonly GappedPhrase<Of>[]): Map<number, GappedPhrase<Of>[]> {
-  const counts = countPhrases(phrases);
-  const filed = new Map<number, GappedPhrase<Of>[]>();
-  for (const phrase of phrases) {
-    const rarest = phrase.parts.reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a));
-    const same = filed.get(rarest);
-    if (same === undefined) filed.set(rarest, [phrase]);
-    else same.push(phrase);
-  }
-  return filed;
-}
-
 /** Where the parts from number `at` on end when each follows within the gap, the first after `from`; 0 when they do not. */
 function follow(text: string, parts: readonly number[], at: number, from: number, places: Places): number {
   if (at === parts.length) return from;
@@ -45,23 +26,62 @@ function follow(text: string, parts: readonly number[], at: number, from: number
   return 0;
 }
 
-/** Finds phrases with gaps among the places of their literals. */
+/** Whether one of the second places begins within the gap after one of the first. */
+function isNear(firsts: readonly Place[], seconds: readonly Place[]): boolean {
+  for (const { end } of firsts)
+    for (const { start } of seconds) if (start >= end && start <= end + WIDEST_GAP) return true;
+  return false;
+}
+
+/**
+ * Finds phrases with gaps among the places of their literals. A text has few literals, and few pairs of them that stand
+ * near each other begin a phrase: only these phrases are looked at.
+ */
 export class GappedPhrases<Of> {
-  private readonly filed: ReadonlyMap<number, readonly GappedPhrase<Of>[]>;
+  /** (first part, second part) → which phrases. */
+  private readonly numbers = new PairTable();
+  private readonly phrases: GappedPhrase<Of>[][] = [];
+  private readonly firsts = new Set<number>();
+  private readonly seconds = new Set<number>();
 
   constructor(phrases: readonly GappedPhrase<Of>[]) {
-    this.filed = byRarestPart(phrases);
+    for (const phrase of phrases) this.add(phrase);
   }
 
   /** Reports each phrase at each place where its first literal stands and the others follow. */
   find(text: string, places: Places, onMatch: (phrase: GappedPhrase<Of>, place: Place) => void): void {
-    for (const literal of places.keys()) {
-      for (const phrase of this.filed.get(literal) ?? []) {
-        for (const { start, end: from } of places.get(phrase.parts[0] as number) ?? []) {
-          const end = follow(text, phrase.parts, 1, from, places);
-          if (end > 0) onMatch(phrase, { start, end });
-        }
+    const all = [...places];
+    const seconds = all.filter(([literal]) => this.seconds.has(literal));
+    for (const [first, stands] of all) {
+      if (!this.firsts.has(first)) continue;
+      for (const [second, others] of seconds) {
+        if (!isNear(stands, others)) continue;
+        const phrases = this.phrases[this.numbers.get(first, second)];
+        if (phrases !== undefined) this.tryAll(phrases, text, places, onMatch);
       }
     }
+  }
+
+  private tryAll(
+    phrases: readonly GappedPhrase<Of>[],
+    text: string,
+    places: Places,
+    onMatch: (phrase: GappedPhrase<Of>, place: Place) => void,
+  ): void {
+    for (const phrase of phrases) {
+      for (const { start, end: from } of places.get(phrase.parts[0] as number) ?? []) {
+        const end = follow(text, phrase.parts, 1, from, places);
+        if (end > 0) onMatch(phrase, { start, end });
+      }
+    }
+  }
+
+  private add(phrase: GappedPhrase<Of>): void {
+    const [first = 0, second = 0] = phrase.parts;
+    this.firsts.add(first);
+    this.seconds.add(second);
+    const known = this.numbers.get(first, second);
+    if (known >= 0) this.phrases[known]?.push(phrase);
+    else this.numbers.set(first, second, this.phrases.push([phrase]) - 1);
   }
 }

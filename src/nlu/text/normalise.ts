@@ -33,6 +33,13 @@ function normaliseOnce(text: string): string {
     .replace(/^[ ,。、;]+|[ ,、;]+$/g, '');
 }
 
+/** Words and single marks between them: nothing here is written in another way. */
+const PLAIN = /^[\u4e00-\u9fffa-z0-9]+(?:[,。!?;、][\u4e00-\u9fffa-z0-9]+)*[。!?]?$/;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && simplify(text) === text;
+}
+
 /** How often one clean-up may uncover another (an emoticon inside brackets, a letter that folds twice). */
 const ROUNDS = 4;
 
@@ -41,8 +48,8 @@ const ROUNDS = 4;
  * superfluous space. Normalising what is normalised changes nothing.
  */
 export function normalise(text: string): string {
-  let current = normaliseOnce(text);
-  for (let round = 1; round < ROUNDS; round++) {
+  let current = isPlain(text) ? text : normaliseOnce(text);
+  for (let round = 1; round < ROUNDS && !isPlain(current); round++) {
     const next = normaliseOnce(current);
     if (next === current) break;
     current = next;
