@@ -23,11 +23,20 @@ function loadJieba(lexicon: readonly string[]): Jieba {
   return jieba;
 }
 
+/** The last one loaded: content read again mostly has the same lexicon. */
+let last: { readonly key: string; readonly jieba: Jieba } | undefined;
+
+function jiebaFor(lexicon: readonly string[]): Jieba {
+  const key = lexicon.join('\n');
+  if (last?.key !== key) last = { key, jieba: loadJieba(lexicon) };
+  return last.jieba;
+}
+
 /** A tokeniser that does not cut the words of `lexicon`. The dictionary (40 MB) is loaded at the first call. */
 export function createTokeniser(lexicon: readonly string[]): Tokenise {
   let jieba: Jieba | undefined;
   return (text) => {
-    jieba ??= loadJieba(lexicon);
+    jieba ??= jiebaFor(lexicon);
     return jieba.tag(text, true);
   };
 }

@@ -18,32 +18,28 @@ interface Tag {
 }
 
 /** Concepts by their letters; by sound only those that no letters name. */
-function conceptTags(matches: readonly OwnedMatch[]): Tag[] {
-  const written = new Set(matches.filter(({ heard, of }) => !heard && of.kind === 'concept').map(({ of }) => of));
-  return matches.flatMap(({ of, heard, start }) =>
-    of.kind === 'concept' && (!heard || !written.has(of)) ? [{ name: of.name, start }] : [],
-  );
+function addConcepts(tags: Tag[], matches: readonly OwnedMatch[]): void {
+  const written = new Set<OwnedMatch['of']>();
+  for (const { of, heard } of matches) if (!heard && of.kind === 'concept') written.add(of);
+  for (const { of, heard, start } of matches)
+    if (of.kind === 'concept' && (!heard || !written.has(of))) tags.push({ name: of.name, start });
 }
 
-function valueTags(found: Scan): Tag[] {
-  const kinds = {
-    duration: found.durations,
-    yuan: found.money,
-    percent: found.percents,
-    age: found.ages,
-    date: found.dates,
-    region: found.regions,
-  };
-  return Object.entries(kinds).flatMap(([name, mentions]) =>
-    mentions.map(({ start }) => ({ name: `@${name}`, start })),
-  );
+function addValues(tags: Tag[], name: string, mentions: readonly { readonly start: number }[]): void {
+  for (const { start } of mentions) tags.push({ name, start });
 }
 
 /** Names of what was found, in the order it stands; the same thing said twice in a row once. */
 function tagsOf(found: Scan): Tag[] {
-  const tags = [...conceptTags(found.matches), ...valueTags(found)].sort(
-    (a, b) => a.start - b.start || (a.name < b.name ? -1 : 1),
-  );
+  const tags: Tag[] = [];
+  addConcepts(tags, found.matches);
+  addValues(tags, '@duration', found.durations);
+  addValues(tags, '@yuan', found.money);
+  addValues(tags, '@percent', found.percents);
+  addValues(tags, '@age', found.ages);
+  addValues(tags, '@date', found.dates);
+  addValues(tags, '@region', found.regions);
+  tags.sort((a, b) => a.start - b.start || (a.name < b.name ? -1 : 1));
   return tags.filter((tag, i) => tag.name !== tags[i - 1]?.name);
 }
 
