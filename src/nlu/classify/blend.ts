@@ -53,16 +53,9 @@ export function weighVector(model: Blend, vector: SparseVector): Float32Array {
 /** No classifier is certain: that is for exact phrases. */
 const MOST_CONFIDENT = 0.9999;
 
-/** Less likely classes are left out: all of them together change nothing. */
-const LEAST_LOG = Math.log(1e-4);
-
 /** Best first. */
 export function toCandidates(classes: readonly string[], logs: Float32Array): IntentCandidate[] {
-  const candidates: IntentCandidate[] = [];
-  for (let c = 0; c < logs.length; c++) {
-    const log = logs[c] as number;
-    if (log < LEAST_LOG) continue;
-    candidates.push({ intent: classes[c] as string, confidence: Math.min(MOST_CONFIDENT, Math.exp(log)) });
-  }
-  return candidates.sort((a, b) => b.confidence - a.confidence);
+  return classes
+    .map((intent, c) => ({ intent, confidence: Math.min(MOST_CONFIDENT, Math.exp(logs[c] as number)) }))
+    .sort((a, b) => b.confidence - a.confidence);
 }
