@@ -1,7 +1,15 @@
 import type { StoryExpectation } from '../content/schema/story-schema';
 import type { Turn } from '../vocabulary';
 
-type Check = (then: StoryExpectation, turn: Turn, passed: readonly string[]) => readonly string[];
+/** What a step came to besides its turn. */
+export interface Played {
+  /** Rules that decided. */
+  readonly passed: readonly string[];
+  /** Conflicts of which the turn shows both readings. */
+  readonly shows: () => readonly string[];
+}
+
+type Check = (then: StoryExpectation, turn: Turn, played: Played) => readonly string[];
 
 const differs = (what: string, wanted: unknown, got: unknown): readonly string[] =>
   wanted === undefined || wanted === got ? [] : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
@@ -31,7 +39,9 @@ const CHECKS: readonly Check[] = [
   ({ asking }, turn) => differs('asking', asking, turn.dialogue.asking),
   ({ slots = {} }, turn) =>
     Object.entries(slots).flatMap(([name, value]) => differs(`slot ${name}`, value, turn.dialogue.slots[name] ?? null)),
-  ({ row }, turn, passed) => (row === undefined ? [] : missing('the rule', [row], rules(turn, passed))),
+  ({ row }, turn, { passed }) => (row === undefined ? [] : missing('the rule', [row], rules(turn, passed))),
+  ({ shows }, _turn, played) =>
+    shows === undefined ? [] : missing('both readings: the answer', shows, played.shows()),
   ({ asOf }, turn) => differs('the day of the receipt', asOf, turn.receipt?.asOf ?? null),
   ({ facts }, turn) => missing('the receipt', facts, turn.receipt?.facts ?? []),
   ({ conflicts }, turn) => missing('the receipt', conflicts, turn.receipt?.conflicts ?? []),
@@ -41,6 +51,6 @@ const CHECKS: readonly Check[] = [
   ({ never = [] }, turn) => never.filter((text) => spoken(turn).includes(text)).map((text) => `says 「${text}」`),
 ];
 
-/** What differs between a turn, with the rules it passed, and what the story says of it. */
-export const judgeStep = (then: StoryExpectation, turn: Turn, passed: readonly string[]): readonly string[] =>
-  CHECKS.flatMap((check) => check(then, turn, passed));
+/** What differs between a step as played and what the story says of it. */
+export const judgeStep = (then: StoryExpectation, turn: Turn, played: Played): readonly string[] =>
+  CHECKS.flatMap((check) => check(then, turn, played));

@@ -2,6 +2,7 @@ import type { Brain } from '../app/take-turn';
 import type { FiledStory } from '../content/load-content';
 import type { DialogueModel, Flow } from '../dialogue/model';
 import type { IsoDate } from '../vocabulary';
+import { conflictsShownIn } from './conflicts-shown-in';
 import { playStory, type StoryExchange } from './play-story';
 
 /** One fact, conflict or rule, and the first story that reaches it. */
@@ -17,6 +18,7 @@ export interface CoverageReport {
   readonly facts: readonly Coverage[];
   /** Facts the answers lean on that come from outside the pages: hotlines, general knowledge. */
   readonly helpers: readonly Coverage[];
+  /** Reached when an answer shows both readings, not when it merely rests on them. */
   readonly conflicts: readonly Coverage[];
   /** Rows, points and rows of points (`intent/row`, `intent/point:name`, `intent/point:name/row`) that decided. */
   readonly rules: readonly Coverage[];
@@ -64,10 +66,11 @@ function reachedBy(brain: Brain, today: IsoDate): Readonly<Record<What, Reached>
   const played = brain.content.stories.flatMap((filed) =>
     playStory(brain, filed, today).transcript.map((exchange) => ({ filed, exchange })),
   );
+  const reading = readingOf(brain);
   const first = (what: What): Reached =>
     new Map(
       played
-        .flatMap(({ filed, exchange }) => READING[what](exchange).map((id) => [id, storyOf(filed)] as const))
+        .flatMap(({ filed, exchange }) => reading[what](exchange).map((id) => [id, storyOf(filed)] as const))
         // The first story is to win, and a map keeps the last.
         .reverse(),
     );
@@ -80,8 +83,8 @@ const storyOf = ({ file, line, story }: FiledStory): NonNullable<Coverage['story
   title: story.story,
 });
 
-const READING: Reading = {
+const readingOf = ({ content: { phrasebook } }: Brain): Reading => ({
   facts: ({ turn }) => turn.receipt?.facts ?? [],
-  conflicts: ({ turn }) => turn.receipt?.conflicts ?? [],
+  conflicts: ({ turn }) => conflictsShownIn(phrasebook, turn),
   rules: ({ passed }) => passed,
-};
+});

@@ -2,6 +2,7 @@ import { type Brain, think } from '../app/take-turn';
 import type { FiledStory } from '../content/load-content';
 import type { StoryStep } from '../content/schema/story-schema';
 import type { Choice, ConversationState, Inbound, InboundContent, Turn } from '../vocabulary';
+import { conflictsShownIn } from './conflicts-shown-in';
 import { judgeStep } from './judge-step';
 
 /** Noon in Shanghai, so that no time zone moves the date. */
@@ -38,7 +39,8 @@ export function playStory(brain: Brain, filed: FiledStory, today: string): Story
     state = thought.state;
     const { turn, step: taken } = thought;
     transcript.push({ said: step.when ?? step.tap ?? '', turn, passed: taken.passed });
-    problems.push(...judgeStep(step.then, turn, taken.passed).map((problem) => `step ${index + 1}: ${problem}`));
+    const played = { passed: taken.passed, shows: () => conflictsShownIn(brain.content.phrasebook, turn) };
+    problems.push(...judgeStep(step.then, turn, played).map((problem) => `step ${index + 1}: ${problem}`));
   }
   return { filed, problems, transcript };
 }

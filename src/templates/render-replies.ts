@@ -10,7 +10,7 @@ import type { DocumentTitle, IntentWording, Phrasebook } from './phrasebook';
 import { receiptOf } from './receipt';
 import { type Evidence, noEvidence, type RenderContext, renderWith, tryRender } from './scope';
 import { showConditions, showSlot } from './show-slot';
-import { createConflictFinder } from './shown-conflicts';
+import { conflictFinder } from './shown-conflicts';
 import type { Template } from './template';
 
 export interface Rendering {
@@ -187,9 +187,7 @@ function renderAnswer(page: Page, answer: Reply & { kind: 'answer' }): Part {
 const tryBrief =
   (page: Page, context: RenderContext, { text, brief, figures }: Long) =>
   (): string | null =>
-    createConflictFinder(page.book, context.asOf)(text, figures).length > 0
-      ? null
-      : tryRender(context, brief, page.evidence);
+    conflictFinder(page.book, context.asOf)(text, figures).length > 0 ? null : tryRender(context, brief, page.evidence);
 
 interface Long {
   readonly text: string;

@@ -9,10 +9,7 @@ type Figures = Iterable<readonly [name: string, shown: string]>;
  * Finds the conflicts of which an answer shows both readings: their careful words, or a different figure of two of their
  * sides. Made once for a day: the careful words are worded when first looked for.
  */
-export function createConflictFinder(
-  book: Phrasebook,
-  asOf: IsoDate,
-): (text: string, figures: Figures) => readonly string[] {
+function createConflictFinder(book: Phrasebook, asOf: IsoDate): (text: string, figures: Figures) => readonly string[] {
   const words = new Map<string, string>();
   const carefully = (id: string, conflict: ConflictWording): string => {
     const known = words.get(id) ?? carefulWords(book, conflict, asOf);
@@ -25,6 +22,16 @@ export function createConflictFinder(
       showsTwoSides(conflict, seen) || text.includes(carefully(id, conflict)) ? [id] : [],
     );
   };
+}
+
+const finders = new WeakMap<Phrasebook, Map<IsoDate, ReturnType<typeof createConflictFinder>>>();
+
+/** The finder of a day, made when first asked for. */
+export function conflictFinder(book: Phrasebook, asOf: IsoDate): ReturnType<typeof createConflictFinder> {
+  const ofBook = finders.get(book) ?? new Map<IsoDate, ReturnType<typeof createConflictFinder>>();
+  const finder = ofBook.get(asOf) ?? createConflictFinder(book, asOf);
+  finders.set(book, ofBook.set(asOf, finder));
+  return finder;
 }
 
 /** Without its full stop: the answer may go on. */

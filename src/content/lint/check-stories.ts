@@ -21,7 +21,7 @@ function stepFindings(
 ): readonly Finding[] {
   const at = (where: readonly (string | number)[], rule: string, message: string, hint: string) =>
     finding(file, [...path, ...where], rule, message, hint);
-  const { intent, row, facts = [] } = step.then;
+  const { intent, row, facts = [], conflicts = [], shows = [] } = step.then;
   return [
     ...((step.when === undefined) === (step.tap === undefined)
       ? [at([], 'bad-step', 'a step has either when or tap', '写 when（说什么）或 tap（点什么），只写一个')]
@@ -46,6 +46,16 @@ function stepFindings(
           ),
         ]
       : []),
+    ...[...conflicts, ...shows]
+      .filter((conflict) => !raw.conflicts.has(conflict))
+      .map((conflict) =>
+        at(
+          ['then'],
+          'unknown-conflict',
+          `no conflict is called ${conflict}`,
+          nearest(conflict, raw.conflicts.keys()) || '检查冲突编号',
+        ),
+      ),
     ...facts.flatMap((fact, index) =>
       raw.facts.has(fact)
         ? []
