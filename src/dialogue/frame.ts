@@ -1,5 +1,5 @@
 import { holdsAll } from '../policy/condition';
-import type { ConversationState, Frame, IsoDate, SlotReading, SlotValues, Understanding } from '../vocabulary';
+import type { ConversationState, Frame, IsoDate, Meant, SlotReading, SlotValues, Understanding } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import type { DialogueModel, Flow, FlowSlot } from './model';
 
@@ -9,6 +9,12 @@ export const readSlots = (understanding: Understanding, intent: string): SlotVal
 
 export const valuesOf = (readings: Readonly<Record<string, SlotReading>>): SlotValues =>
   Object.fromEntries(Object.entries(readings).map(([name, { value }]) => [name, value]));
+
+/** A meaning on offer, with what the message says of it. */
+export const withValues = ({ frame, points }: Meant, understanding: Understanding): Meant => ({
+  points,
+  frame: { ...frame, slots: { ...frame.slots, ...readSlots(understanding, frame.intent) } },
+});
 
 /** A frame for a new question: what earlier topics and open questions know already, overridden by what is said now. */
 export function openFrame(model: DialogueModel, state: ConversationState, intent: string, said: SlotValues): Frame {

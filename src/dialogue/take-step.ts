@@ -18,7 +18,7 @@ import { runCommand } from './run-command';
 import { isExpired, resume } from './session';
 
 /** Lists of choices remembered: the newest and those before. */
-const LISTS_REMEMBERED = 3;
+const LISTS_REMEMBERED = 6;
 
 export interface Step {
   readonly state: ConversationState;
@@ -94,23 +94,32 @@ const warnPersonalData = (draft: Draft, { signals }: Understanding): Draft =>
     : sayMessage(draft, 'personal_data', { kinds: signals.personalData.join(' ') });
 
 function finish(draft: Draft, event: DialogueEvent, command: string): Step {
+  const replies = keepLastList(draft.replies);
   const state = withState(draft, {
-    offered: [lastList(draft.replies), ...draft.state.offered].slice(0, LISTS_REMEMBERED),
+    offered: [lastList(replies), ...draft.state.offered].slice(0, LISTS_REMEMBERED),
     turns: draft.state.turns + 1,
     lastAt: event.receivedAt,
     ...(event.input.kind === 'utterance' ? { previousText: event.input.understanding.text } : {}),
   }).state;
   const { effects, status, focus, passed } = draft;
-  return { state, replies: keepLastList(draft.replies), effects, status, focus, command, passed };
+  return { state, replies, effects, status, focus, command, passed };
 }
 
-const lastList = (replies: readonly Reply[]): readonly Choice[] => {
-  const last = replies.filter((reply) => reply.kind === 'choices').at(-1);
-  return last?.kind === 'choices' ? last.choices : [];
-};
+const lastList = (replies: readonly Reply[]): readonly Choice[] => replies.filter(isList).at(-1)?.choices ?? [];
 
-/** Only one list can be tapped at a time: the last one said. */
-const keepLastList = (replies: readonly Reply[]): readonly Reply[] => {
-  const last = replies.findLastIndex(({ kind }) => kind === 'choices');
-  return replies.filter(({ kind }, index) => kind !== 'choices' || index === last);
-};
+const isList = (reply: Reply): reply is Reply & { kind: 'choices' } => reply.kind === 'choices';
+
+/** Only one list can be tapped at a time: the last one said, with what was left unfinished before the topics. */
+function keepLastList(replies: readonly Reply[]): readonly Reply[] {
+  const lists = replies.filter(isList);
+  const last = lists.at(-1);
+  const [left] = replies.some((reply) => reply.kind === 'message' && reply.key === 'welcome_back') ? lists : [];
+  const isTopics = last?.choices.every(({ id }) => !id.startsWith('slot:')) ?? false;
+  const before = isTopics && left && left !== last ? left.choices : [];
+  return replies.flatMap((reply) => (reply === last ? [withChoices(last, before)] : isList(reply) ? [] : [reply]));
+}
+
+const withChoices = (list: Reply & { kind: 'choices' }, before: readonly Choice[]): Reply => ({
+  ...list,
+  choices: [...before, ...list.choices.filter(({ id }) => !before.some((one) => one.id === id))],
+});

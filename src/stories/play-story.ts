@@ -8,6 +8,7 @@ import { judgeStep } from './judge-step';
 /** Noon in Shanghai, so that no time zone moves the date. */
 const NOON = 'T12:00:00+08:00';
 const BETWEEN_STEPS_MS = 30_000;
+const MINUTE_MS = 60_000;
 
 export interface StoryResult {
   readonly filed: FiledStory;
@@ -29,13 +30,15 @@ export function playStory(brain: Brain, filed: FiledStory, today: string): Story
   const problems: string[] = [];
   const transcript: StoryExchange[] = [];
   let state: ConversationState | null = null;
+  let paused = 0;
   for (const [index, step] of filed.story.steps.entries()) {
     const content = contentOf(step, state);
     if (!content) {
       problems.push(`step ${index + 1}: nothing to tap is called ${step.tap}`);
       break;
     }
-    const thought = think(brain, state, inbound(content, index, date));
+    paused += (step.after ?? 0) * MINUTE_MS;
+    const thought = think(brain, state, inbound(content, index, date, paused));
     state = thought.state;
     const { turn, step: taken } = thought;
     transcript.push({ said: step.when ?? step.tap ?? '', turn, passed: taken.passed });
@@ -51,10 +54,10 @@ function contentOf({ when, tap }: StoryStep, state: ConversationState | null): I
   return choice ? { kind: 'choice', choiceId: choice.id, label: choice.label } : null;
 }
 
-const inbound = (content: InboundContent, index: number, date: string): Inbound => ({
+const inbound = (content: InboundContent, index: number, date: string, paused: number): Inbound => ({
   channel: 'rest',
   conversationId: 'story',
   messageId: `step-${index + 1}`,
   content,
-  receivedAt: Date.parse(`${date}${NOON}`) + index * BETWEEN_STEPS_MS,
+  receivedAt: Date.parse(`${date}${NOON}`) + index * BETWEEN_STEPS_MS + paused,
 });

@@ -276,14 +276,14 @@ function shownValues({ book }: Page, values: Readonly<Record<string, string>>): 
   return { ...values, value: showSlot(book.intents.get(intent)?.slots.get(slot), JSON.parse(value)) };
 }
 
-/** 参保类型：职工医保；断缴月数：2个月. */
+/** 参保类型：职工医保；断缴月数：2个月. What is never asked for is nothing anybody told. */
 function showKnown({ intents }: Phrasebook, intent: string, known: string): string {
   const wordings = intents.get(intent)?.slots;
   const slots = Object.entries(JSON.parse(known) as Readonly<Record<string, SlotValue>>);
   return slots
     .flatMap(([name, value]) => {
       const wording = wordings?.get(name);
-      return wording ? [`${wording.label}：${showSlot(wording, value)}`] : [];
+      return wording && wording.questions.length > 0 ? [`${wording.label}：${showSlot(wording, value)}`] : [];
     })
     .join('；');
 }

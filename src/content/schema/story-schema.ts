@@ -20,13 +20,43 @@ export const thenSchema = z.strictObject({
 
 /** A step: what the person says (or taps), and what must follow. */
 export const stepSchema = z.strictObject({
+  after: z.number().positive().optional().describe('隔了多少分钟才说'),
   when: z.string().min(1).optional(),
   tap: z.string().min(1).optional().describe('点哪个按钮（写按钮上的字）'),
   then: thenSchema,
 });
 
+/** Ways in which a conversation goes wrong and is put right. */
+export const REPAIRS = [
+  'correction',
+  'cancel',
+  'restart',
+  'digression',
+  'ellipsis',
+  'unknown',
+  'refusal',
+  'repeat',
+  'shorter',
+  'source',
+  'two-questions',
+  'choice',
+  'out-of-scope',
+  'not-understood',
+  'human',
+  'anger',
+  'emergency',
+  'pause',
+  'topic-switch',
+  'aside',
+  'yes-no',
+  'other-slot',
+  'statement',
+  'personal-data',
+] as const;
+
 export const storySchema = z.strictObject({
   story: z.string().min(1),
+  repair: z.enum(REPAIRS).optional().describe('演示的是哪一种补救：更正、岔题、省略……'),
   given: z.strictObject({ asOf: isoDate.optional() }).default({}),
   steps: z.array(stepSchema).min(1),
 });

@@ -11,19 +11,18 @@ export const hearChoice: Listener = (hearing) => {
   const isOpen = understanding.answer !== null && frame?.asking !== undefined;
   const said = { text: understanding.text, isOpen, ...(ordinal === undefined ? {} : { ordinal }) };
   const offered = findOffered(state, said);
-  if (isGoAhead(hearing)) return commandOfChoice(hearing, newestList(state)[0] as Choice, false);
+  const [meant] = state.meant ?? [];
+  if (meant && isGoAhead(hearing)) return { kind: 'start', ...meant, waiting: [] };
   if (offered) return commandOfChoice(hearing, offered.choice, offered.isOld);
   return ordinal === undefined || isOpen ? null : noSuchChoice(hearing, newestList(state));
 };
 
-/** 「接着办」 where one thing was offered to go on with. */
-const isGoAhead = ({ state, understanding: { decision, intent } }: Hearing): boolean =>
-  decision === 'answer' &&
-  (intent === 'more' || intent === 'affirm') &&
-  state.frames.length === 0 &&
-  state.rest === undefined &&
-  state.meant?.length === 1 &&
-  newestList(state).length === 1;
+/** 「接着办」 where one thing was offered to go on with, or 「好」 right after. */
+function isGoAhead({ state, understanding: { decision, intent } }: Hearing): boolean {
+  const isWaiting = state.meant?.length === 1 && state.frames.length === 0 && state.rest === undefined;
+  if (decision !== 'answer' || !isWaiting) return false;
+  return intent === 'more' || (intent === 'affirm' && newestList(state).length === 1);
+}
 
 /** 「第九个」 of three; or of none. */
 function noSuchChoice({ frame, understanding, state }: Hearing, list: readonly Choice[]): Command | null {

@@ -1,5 +1,6 @@
 import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
+import { readSlots } from '../frame';
 import { knownValues } from '../known-values';
 import type { Hearing, Listener } from '../listener';
 
@@ -40,8 +41,10 @@ const yesOrNo = (hearing: Hearing): Command =>
   hearing.frame?.asking || hearing.understanding.confidence < SURE ? { kind: 'misheard' } : remark(hearing);
 
 /** Nothing to change it to was recognised: the old values stay, and are told so that the person sees what to change. */
-function whatIsWrong({ frame, state }: Hearing): Command {
+function whatIsWrong({ frame, state, understanding }: Hearing): Command {
   const about = frame ?? state.answered?.frame;
+  const isSame = about !== undefined && Object.keys(readSlots(understanding, about.intent)).length > 0;
+  if (isSame && !frame) return { kind: 'repeat', form: 'full' };
   if (!about || Object.keys(about.slots).length === 0) {
     return { kind: 'message', key: state.answered || frame ? 'correction_invalid' : 'nothing_to_correct', values: {} };
   }

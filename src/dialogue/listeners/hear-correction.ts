@@ -1,6 +1,6 @@
 import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
-import { acceptedBy, openFrame, readSlots } from '../frame';
+import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
 /** The control intent of a message that says no more than that something was wrong. */
@@ -15,8 +15,17 @@ export const hearCorrection: Listener = (hearing) => {
   if (isOtherQuestion(hearing, (inForm ?? inAnswer) !== undefined)) return startInstead(hearing);
   if (inForm) return { kind: 'correct', slots: inForm, of: 'frame' };
   if (inAnswer) return { kind: 'correct', slots: inAnswer, of: 'answer' };
-  return meantPoint(hearing);
+  return meantPoint(hearing) ?? inMeanings(hearing);
 };
+
+/** While several meanings are on offer, a correction changes what is known of each of them. */
+function inMeanings({ frame, state, understanding }: Hearing): Command | null {
+  const { meant = [] } = state;
+  const slots = meant.map((one) => differing(understanding, one.frame)).find((changed) => changed !== undefined);
+  if (frame || slots === undefined) return null;
+  const corrected = meant.map((one) => withValues(one, understanding));
+  return { kind: 'note', slots: {}, text: understanding.text, meant: corrected };
+}
 
 const takesBack = ({ signals, decision, intent }: Understanding): boolean =>
   signals.correction || (decision === 'answer' && intent === CORRECT);

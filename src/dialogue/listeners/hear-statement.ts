@@ -1,5 +1,4 @@
-import type { Meant, Understanding } from '../../vocabulary';
-import { readSlots, valuesOf } from '../frame';
+import { valuesOf, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
 /** 「我在广州」「职工」 before or beside any question: kept, told back, and asked what it is about. */
@@ -17,8 +16,3 @@ const isAboutSomething = ({ state, frame, understanding }: Hearing): boolean => 
   const isOffered = state.meant?.some((one) => one.frame.intent === intent) ?? false;
   return (signals.ellipsis && (frame ?? state.answered) !== undefined) || (decision === 'answer' && isOffered);
 };
-
-const withValues = ({ frame, points }: Meant, understanding: Understanding): Meant => ({
-  points,
-  frame: { ...frame, slots: { ...frame.slots, ...readSlots(understanding, frame.intent) } },
-});

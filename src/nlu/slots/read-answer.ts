@@ -3,6 +3,7 @@ import type { SlotSpec } from '../contract';
 import type { CompiledModel } from '../understanding/compile-model';
 import { exactKey } from '../understanding/exact-key';
 import { findCue, type Scan } from '../understanding/scan';
+import { assignRegions } from './assign-regions';
 import { correctionEnd } from './correction';
 import { withoutDenied } from './negation';
 import { readChoice } from './read-choice';
@@ -19,7 +20,15 @@ function cut(text: string, { value, start, end }: Omit<SlotReading, 'text'>): Sl
   return { value, text: text.slice(start, end), start, end };
 }
 
-function readRegion(found: Scan, from: number): SlotReading | null {
+/** The place that is told; none when its direction makes it another slot's: 去北京看病 is no answer to where one is insured. */
+function readRegion(slot: SlotSpec, siblings: readonly SlotSpec[], found: Scan, from: number): SlotReading | null {
+  const assigned = assignRegions(
+    siblings.filter(({ type, name }) => type === 'region' && /^(?:from|to)_/.test(name)),
+    found,
+    from,
+  );
+  const own = assigned.get(slot.name);
+  if (own !== undefined || assigned.size > 0) return own ?? null;
   const mention = withoutDenied(found.text, found.regions, from)[0];
   return mention === undefined ? null : cut(found.text, { ...mention, value: mention.value.name });
 }
@@ -34,11 +43,11 @@ function readTyped(slot: SlotSpec, found: Scan, from: number): SlotReading | nul
   return mention === undefined ? null : cut(found.text, mention);
 }
 
-function readValue(slot: SlotSpec, found: Scan): SlotReading | null {
+function readValue(slot: SlotSpec, siblings: readonly SlotSpec[], found: Scan): SlotReading | null {
   const from = correctionEnd(found);
   const choice = readChoice(slot, found, from, 'answer');
   if (choice !== null || slot.type === 'enum' || slot.type === 'boolean') return choice;
-  return slot.type === 'region' ? readRegion(found, from) : readTyped(slot, found, from);
+  return slot.type === 'region' ? readRegion(slot, siblings, found, from) : readTyped(slot, found, from);
 }
 
 /** Whether the message is one of the cue's phrases, or starts with one and goes on after a pause. */
@@ -72,10 +81,11 @@ export function readAnswer(
   found: Scan,
   compiled: CompiledModel,
 ): AnswerReading | null {
-  const slot = compiled.slots.get(asking.intent)?.find(({ name }) => name === asking.slot);
+  const slots = compiled.slots.get(asking.intent) ?? [];
+  const slot = slots.find(({ name }) => name === asking.slot);
   const cue = readCue(found);
   if (slot === undefined || cue?.kind === 'refused') return cue;
-  const reading = readValue(slot, found);
+  const reading = readValue(slot, slots, found);
   if (reading === null) return cue;
   const shrug = cue?.kind === 'unknown' ? findCue(found, 'unknown') : null;
   return shrug !== null && !outweighs(reading, found, shrug) ? cue : { kind: 'value', reading };

@@ -100,11 +100,16 @@ function inRange({ min, max }: SlotSpec, value: SlotValue): boolean {
   );
 }
 
+/** 负九百天 is no length of 900 days; -3 is, after 2024-, no such thing. */
+function isNegative({ text }: Scan, { start }: Pick<Mention<unknown>, 'start'>): boolean {
+  return /(?:负|零下|(?:^|[^\d年月日])-)$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** The values in the text that a typed slot may hold, from left to right. */
 export function valueCandidates(slot: SlotSpec, found: Scan): Candidate[] {
   if (slot.type === 'enum' || slot.type === 'boolean' || slot.type === 'region') return [];
   return COLLECT[slot.type](found)
-    .filter(({ value }) => inRange(slot, value))
+    .filter((candidate) => inRange(slot, candidate.value) && !isNegative(found, candidate))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -116,5 +121,7 @@ export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
     slot.type !== 'region' &&
     slot.type !== 'date' &&
     slot.type !== 'period';
-  return numeric ? plainNumbers(found).filter(({ value }) => inRange(slot, value)) : [];
+  return numeric
+    ? plainNumbers(found).filter((number) => inRange(slot, number.value) && !isNegative(found, number))
+    : [];
 }

@@ -3,6 +3,8 @@ import { splitClauses } from '../text/sentences';
 const CONNECTIVE = /^(?:还有|另外|顺便|再问|再就是|再一个|以及|对了|同时|并且|然后)/;
 /** The same words inside a clause, where people type without punctuation: a question may end before them. */
 const JOINT = /还有|另外|顺便|再问|再就是|以及|申请又|办理又|又要|又该|又怎么|又需要/g;
+/** 滞纳金帮我算一下: asked without a question. */
+const REQUEST = /帮我?(?:算|估|看|查)|给我?(?:算|估|说|讲)|(?:算|说|讲|估)一下/;
 /** Shorter stretches ask nothing that stands on its own. */
 const SHORTEST = 3;
 /** A message with more questions is a story; its parts are not told apart. */
@@ -20,8 +22,8 @@ interface Question {
   readonly end: number;
 }
 
-function endsQuestion(text: string, clause: { readonly end: number; readonly asks: boolean }): boolean {
-  return clause.asks || CONNECTIVE.test(text.slice(clause.end));
+function endsQuestion(text: string, clause: Stretch): boolean {
+  return clause.asks || REQUEST.test(text.slice(clause.start, clause.end)) || CONNECTIVE.test(text.slice(clause.end));
 }
 
 /** Clauses, also cut where a word joins two of them. */
