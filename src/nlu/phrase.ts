@@ -39,14 +39,24 @@ function expandGroup(cursor: Cursor): string[] {
   }
 }
 
+const TEXT = /[^[\]|]*/y;
+
+/** Text up to the next mark of the phrase language. */
+function readText(cursor: Cursor): string {
+  TEXT.lastIndex = cursor.at;
+  const text = TEXT.exec(cursor.source)?.[0] ?? '';
+  cursor.at += text.length;
+  return text;
+}
+
 /** Text and groups up to the next `|` or `]`. */
 function expandSequence(cursor: Cursor): string[] {
-  let variants = [''];
-  while (cursor.at < cursor.source.length) {
-    const character = cursor.source[cursor.at] as string;
-    if (character === '|' || character === ']') break;
+  let variants = [readText(cursor)];
+  while (cursor.source[cursor.at] === '[') {
     cursor.at++;
-    variants = cross(variants, character === '[' ? expandGroup(cursor) : [character], cursor.source);
+    variants = cross(variants, expandGroup(cursor), cursor.source);
+    const text = readText(cursor);
+    variants = variants.map((variant) => variant + text);
   }
   return variants;
 }

@@ -37,24 +37,25 @@ function isHeard(variant: PhraseVariant): boolean {
   return variant.length === 1 && text.length >= SHORTEST_HEARD && codesOf(text).every(isHan);
 }
 
-/** Distinct sequences and what each stands for. */
+/** Distinct strings of characters or sounds, numbered, and what each stands for. */
 class Owners<Of> {
   private readonly numbers = new Map<string, number>();
-  readonly literals: Uint16Array[] = [];
   readonly of: Of[][] = [];
 
-  number(codes: Uint16Array): number {
-    const key = String.fromCharCode(...codes);
-    const known = this.numbers.get(key);
+  number(text: string): number {
+    const known = this.numbers.get(text);
     if (known !== undefined) return known;
-    this.numbers.set(key, this.literals.length);
-    this.of.push([]);
-    return this.literals.push(codes) - 1;
+    this.numbers.set(text, this.of.length);
+    return this.of.push([]) - 1;
   }
 
-  add(codes: Uint16Array, of: Of): void {
-    const owners = this.of[this.number(codes)] as Of[];
+  add(text: string, of: Of): void {
+    const owners = this.of[this.number(text)] as Of[];
     if (!owners.includes(of)) owners.push(of);
+  }
+
+  literals(): Uint16Array[] {
+    return [...this.numbers.keys()].map(codesOf);
   }
 }
 
@@ -79,17 +80,18 @@ export class PhraseIndex<Of> {
     for (const { of, says, byEar } of entries) {
       for (const variant of says.flatMap(parsePhrase)) {
         const [text = '', ...more] = variant;
-        if (more.length === 0) written.add(codesOf(text), of);
-        else gapped.push({ of, parts: variant.map((part) => written.number(codesOf(part))) });
-        if (byEar && isHeard(variant)) heard.add(soundsOf(text, syllables), of);
+        if (more.length === 0) written.add(text, of);
+        else gapped.push({ of, parts: variant.map((part) => written.number(part)) });
+        if (byEar && isHeard(variant)) heard.add(String.fromCharCode(...soundsOf(text, syllables)), of);
       }
     }
-    this.letters = new Literals(written.literals);
-    this.sounds = new Literals(heard.literals);
+    const literals = written.literals();
+    this.letters = new Literals(literals);
+    this.sounds = new Literals(heard.literals());
     this.writtenOwners = written.of;
     this.heardOwners = heard.of;
     this.gapped = new GappedPhrases(gapped);
-    this.lengths = written.literals.map(({ length }) => length);
+    this.lengths = literals.map(({ length }) => length);
   }
 
   /** All matches in normalised text, in no particular order. Sounds are reported besides letters; callers prefer letters. */
