@@ -17,6 +17,7 @@ const COMMANDS: readonly { readonly name: string; readonly summary: string }[] =
     summary: 'say a stored conversation again from its receipts, or on the present content, and compare',
   },
   { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
+  { name: 'verify', summary: 'prove what must hold of every dialogue, or show one where it does not' },
   { name: 'coverage', summary: 'say which story reaches each fact and each conflict' },
   { name: 'diff', summary: 'list what changes in the answers between two versions of the content' },
   { name: 'new-intent', summary: 'write the three files of a new intent, ready to be filled in' },

@@ -1,7 +1,7 @@
 import { CONTENT_DIRECTORY } from '../content/content-directory';
-import { codeFrame, type Finding } from '../content/finding';
 import { inspectContent } from '../content/load-content';
 import { type CommandIo, createCommand, runCommand } from './command';
+import { showFinding } from './show-finding';
 
 interface LintOptions {
   readonly json?: boolean;
@@ -20,11 +20,6 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
 function lint(directory: string, { json }: LintOptions, { stdout }: CommandIo): number {
   const { findings, texts } = inspectContent(directory);
   if (json) stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-  else stdout.write(`${findings.map((finding) => show(finding, texts)).join('')}${findings.length} findings\n`);
+  else stdout.write(`${findings.map((finding) => showFinding(finding, texts)).join('')}${findings.length} findings\n`);
   return findings.length === 0 ? 0 : 1;
-}
-
-function show(finding: Finding, texts: ReadonlyMap<string, string>): string {
-  const { file, line, column, rule, message, hint } = finding;
-  return `${file}:${line}:${column} ${rule}: ${message}\n${codeFrame(texts.get(file) ?? '', finding)}\n  → ${hint}\n\n`;
 }

@@ -14,6 +14,7 @@ import { hearStatement } from './listeners/hear-statement';
 import { hearTopic } from './listeners/hear-topic';
 import { hearUnclear } from './listeners/hear-unclear';
 import { hearUrgent } from './listeners/hear-urgent';
+import { hearWayOut } from './listeners/hear-way-out';
 import type { DialogueModel } from './model';
 
 /**
@@ -23,6 +24,7 @@ import type { DialogueModel } from './model';
 const LISTENERS: readonly Listener[] = [
   hearChoice,
   hearUrgent,
+  hearWayOut,
   hearCorrection,
   hearBranch,
   hearAnswer,

@@ -65,6 +65,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
       'content',
       'nlu',
       'stories',
+      'verify',
       'simulator',
       'observability',
       'policy',
@@ -127,6 +128,11 @@ export const ROOM_RULES: readonly RoomRule[] = [
     room: 'fuzz',
     mayImport: ['load-brain', 'app', 'store/memory-store', 'store/contract', 'content', 'nlu', 'dialogue', 'policy'],
     because: 'it plays dialogues made from the content on the real turn and judges them by rules of its own',
+  },
+  {
+    room: 'verify',
+    mayImport: ['dialogue', 'content', 'templates', 'policy'],
+    because: 'it drives the pure reducer with made-up understandings; how words are read is handed in',
   },
   {
     room: 'simulator',

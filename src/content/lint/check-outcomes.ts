@@ -105,9 +105,12 @@ function unusedReplies(view: IntentView): readonly Finding[] {
     );
 }
 
+/** Control intents answered by what was said before or by `bot.yml`: a reply of their own would never be said. */
+const ANSWERED_ELSEWHERE: ReadonlySet<string> = new Set(['correct', 'repeat', 'shorter', 'source']);
+
 function missingTable({ source, file }: IntentView): readonly Finding[] {
   if (source.kind !== 'business') {
-    const hasOne = 'default' in source.replies || 'nothing' in source.replies;
+    const hasOne = 'default' in source.replies || 'nothing' in source.replies || ANSWERED_ELSEWHERE.has(source.intent);
     return hasOne
       ? []
       : [finding(file, ['replies'], 'no-default', 'no reply is called default', '写上 default 这条回答')];
