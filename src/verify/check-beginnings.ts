@@ -24,7 +24,20 @@ function beginnings(scene: Scene): readonly (readonly Move[])[] {
     [{ kind: 'unclear', intents: flows.slice(0, 3) }],
     ...digressions(scene).map((script) => script.slice(0, 1)),
     ...remarks.map((intent): readonly Move[] => [{ kind: 'remark', intent }]),
+    ...somePoints(scene).flatMap((about) =>
+      remarks.map((intent): readonly Move[] => [{ kind: 'remark', intent, about }]),
+    ),
   ];
+}
+
+/** One point answered at once: what is not ours may all the same touch something we know. */
+function somePoints({ flows }: Scene): readonly { readonly intent: string; readonly point: string }[] {
+  const all = [...flows.values()].flatMap(({ flow }) =>
+    [...flow.points.values()].flatMap(({ name, outcome }) =>
+      outcome?.kind === 'reply' ? [{ intent: flow.intent, point: name }] : [],
+    ),
+  );
+  return all.slice(0, 1);
 }
 
 /** With no form open: the ways out work, remarks are answered, and patience ends with people. @returns whether the ways out work */

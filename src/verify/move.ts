@@ -27,8 +27,14 @@ export type Move =
   /** The label of a choice typed out, or its number. */
   | { readonly kind: 'type'; readonly choice: Choice }
   | { readonly kind: 'number'; readonly number: number }
-  /** A control word or something out of scope; `heard` is what the open question makes of the same words. */
-  | { readonly kind: 'remark'; readonly intent: string; readonly words?: string; readonly heard?: FormReading }
+  /** A control word or something out of scope. `heard`: what the open question makes of the same words; `about`: a point it touches. */
+  | {
+      readonly kind: 'remark';
+      readonly intent: string;
+      readonly words?: string;
+      readonly heard?: FormReading;
+      readonly about?: { readonly intent: string; readonly point: string };
+    }
   | { readonly kind: 'unclear'; readonly intents: readonly string[] }
   | { readonly kind: 'enter' };
 

@@ -76,8 +76,11 @@ function hear(move: Exclude<Move, { kind: 'tap' | 'enter' }>, words: string): He
 }
 
 /** Such words are certain. */
-const remark = ({ intent, heard }: Move & { kind: 'remark' }): Heard => ({
+const remark = ({ intent, heard, about }: Move & { kind: 'remark' }): Heard => ({
   ...heard,
+  ...(about
+    ? { candidates: [{ intent: about.intent, confidence: 0.3 }], points: { [about.intent]: [about.point] } }
+    : {}),
   decision: 'answer',
   intent,
   confidence: 1,
