@@ -90,7 +90,7 @@ type Branch = Conditional['branches'][number];
 function conditionOf(scene: Scene, intent: string, { rule, open }: Branch): string {
   const wording = scene.content.phrasebook.intents.get(intent);
   const when = wording?.conditions.get(rule);
-  return wording && when ? showConditions(when, open, wording.slots) : '';
+  return wording && when ? showConditions(when, open, wording.slots, scene.asOf) : '';
 }
 
 /** A case whose short form has no words leaves no line behind. */

@@ -1,6 +1,6 @@
 import type { ResolvedSlot } from '../content/resolve-slot';
 import { type Condition, holds } from '../policy/condition';
-import type { SlotValue } from '../vocabulary';
+import type { IsoDate, SlotValue } from '../vocabulary';
 
 /** Values of a slot no condition tells apart. The first member stands for all of them. */
 export interface ValueClass {
@@ -47,9 +47,19 @@ export function axisOf(slot: ResolvedSlot, conditions: readonly Condition[]): Ax
   return { slot: slot.name, conditions, classes };
 }
 
-/** Which of the conditions hold: two values of one meaning lead to the same dialogues. */
+/** Which of the conditions hold, on each day a figure they name changed: values of one meaning lead to the same dialogues. */
 export const meaningOf = (conditions: readonly Condition[], value: SlotValue): string =>
-  conditions.map((condition) => (holds(condition, value) ? '1' : '0')).join('');
+  conditions
+    .flatMap((condition) => daysOf(condition).map((day) => (holds(condition, value, day) ? '1' : '0')))
+    .join('');
+
+/** The newest figures, and those of every earlier span. */
+const daysOf = (condition: Condition): readonly (IsoDate | undefined)[] => [
+  undefined,
+  ...(condition.kind === 'interval'
+    ? condition.bounds.flatMap(({ figure }) => (figure?.values ?? []).flatMap(({ from, to }) => from ?? to ?? []))
+    : []),
+];
 
 /** One value out of every interval and area the conditions cut, and both ends of what the slot takes. */
 function candidatesOf(slot: ResolvedSlot, conditions: readonly Condition[]): readonly SlotValue[] {
@@ -66,7 +76,8 @@ function candidatesOf(slot: ResolvedSlot, conditions: readonly Condition[]): rea
 
 function valuesIn(condition: Condition): readonly SlotValue[] {
   if (condition.kind === 'one-of') return condition.values;
-  return condition.kind === 'interval' ? condition.bounds.map(({ limit }) => limit) : [];
+  if (condition.kind !== 'interval') return [];
+  return condition.bounds.flatMap(({ limit, figure }) => [limit, ...(figure?.values ?? []).map(({ value }) => value)]);
 }
 
 function dates(usual: readonly string[], named: readonly SlotValue[]): readonly string[] {
