@@ -31,7 +31,7 @@ function areGroups(places: readonly number[], from: number, to: number): boolean
   return (from === 0 || isCut(from)) && (to === places.length || isCut(to));
 }
 
-/** 150、2000、3000 is a list of amounts; a telephone number is listed as 138,1234,5678 or digit by digit. */
+/** Of its own stretch, whatever follows: 150、2000、3000 is a list of amounts; a telephone number is listed as 138,1234,5678 or digit by digit. */
 function isList(run: string, { kind }: Found): boolean {
   if (kind !== 'phone' || !/[,、]/.test(run)) return false;
   const sizes = run.split(/[,、]/).map((group) => digitsOf(group).digits.length);
@@ -45,12 +45,13 @@ function spansIn(run: string, offset: number): PersonalSpan[] {
   let i = 0;
   while (i < digits.length) {
     const found = numberAt(digits.slice(i), isWhole);
-    if (found === null || isList(run, found) || !(isWhole || areGroups(places, i, i + found.length))) {
+    const [start, last] = [places[i] as number, places[i + (found?.length ?? 1) - 1] as number];
+    const stretch = run.slice(start, last + 1);
+    if (found === null || isList(stretch, found) || !(isWhole || areGroups(places, i, i + found.length))) {
       i++;
       continue;
     }
-    const last = places[i + found.length - 1] as number;
-    spans.push({ kind: found.kind, start: offset + (places[i] as number), end: offset + last + 1 });
+    spans.push({ kind: found.kind, start: offset + start, end: offset + last + 1 });
     i += found.length;
   }
   return spans;

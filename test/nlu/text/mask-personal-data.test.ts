@@ -94,6 +94,12 @@ function leaves(text: string): string {
   return readText(text).text.replace(/\D/g, '');
 }
 
+describe('a number before another', () => {
+  it.each(['13800138000,一次性补缴', '13800138000、3个月', '电话13800138000,6个月'])('is masked in %s', (text) => {
+    expect(maskPersonalData(text)).toMatchObject({ kinds: ['phone'], text: expect.not.stringContaining('138') });
+  });
+});
+
 describe('maskPersonalData', () => {
   it.each(['密码是123456', '验证码 4821', 'yzm 123456', '支付密码:080808'])('hides the secret of %s', (text) => {
     expect(readText(text).kinds).toEqual([text.includes('密码') ? 'password' : 'verification-code']);
