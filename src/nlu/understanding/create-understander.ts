@@ -25,6 +25,7 @@ import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
 import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
+import { withoutGreeting } from './without-greeting';
 import { withoutPersonalData } from './without-personal-data';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
@@ -109,9 +110,9 @@ function worthReading({ decision, candidates }: Verdict): readonly string[] {
   return read.map(({ intent }) => intent);
 }
 
-/** The part of the message that asks, where another part only holds personal data or the answer to the open question. */
+/** The part of the message that asks, where another part only greets, holds personal data or the answer to the open question. */
 function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader): Scan {
-  const text = withoutPersonalData(besideAnswer(found.text, answer));
+  const text = withoutGreeting(withoutPersonalData(besideAnswer(found.text, answer)));
   return text === found.text ? found : reader.scan(text, found.today);
 }
 

@@ -11,6 +11,7 @@ import { readYears } from '../entities/years';
 import type { PhraseMatch } from '../phrases/phrase-index';
 import type { Tokenise } from '../tokenise';
 import type { CompiledModel, CueName, PhraseOwner } from './compile-model';
+import { greetingEnd } from './without-greeting';
 
 /** A phrase that was found, with what it stands for. */
 export type OwnedMatch = PhraseMatch<PhraseOwner>;
@@ -42,10 +43,14 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
   };
 }
 
+/** 请问医保 is 请问 and 医保: no phrase begins in the greeting and ends behind it. */
+const beyondGreeting = (matches: readonly OwnedMatch[], from: number): readonly OwnedMatch[] =>
+  from === 0 ? matches : matches.filter(({ start, end }) => start >= from || end <= from);
+
 /** Reads values and phrases out of a normalised text. */
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
   const numerals = readNumerals(text);
-  const matches = compiled.phrases.match(text);
+  const matches = beyondGreeting(compiled.phrases.match(text), greetingEnd(text));
   return {
     text,
     today,
