@@ -4,7 +4,7 @@ import { isSure } from './is-sure';
 import { openingsThatAsk } from './openings-that-ask';
 import { pickFrom } from './pick';
 import type { Wording } from './say-values';
-import { asked, type Scene, say } from './scene';
+import { asked, lastTurn, type Scene, say } from './scene';
 import type { Opening } from './speech';
 import type { World } from './world';
 
@@ -40,8 +40,12 @@ const hash = (name: string): number => [...name].reduce((sum, letter) => (sum * 
 
 /** The question asked; null when it is not surely understood as what it is. */
 export function open(world: World, scene: Scene, { opening }: Person): Scene | null {
-  return isSure(world, opening) ? say(world, scene, opening.text) : null;
+  const opened = isSure(world, opening) ? say(world, scene, opening.text) : null;
+  return opened && isTaken(opened) ? opened : null;
 }
+
+/** Whether it was taken as a question, not as a word that may mean several. */
+const isTaken = (scene: Scene): boolean => ['asking', 'answered'].includes(lastTurn(scene)?.dialogue.status ?? '');
 
 /** Answers the open question; null when none is open, or nothing is known to answer it with. */
 export function answerNext(world: World, scene: Scene, person: Person): Scene | null {

@@ -26,7 +26,7 @@ function stillAsks({ brain }: World, scene: Scene, told: string, value: SlotValu
 export const answerOrder = relation<Case>({
   name: 'answer-order',
   promise:
-    'telling the next slot before the one asked for equals the order asked; where it names its slot and is no answer to the one asked',
+    'telling the next slot before the one asked for equals the order asked; where it names its slot, is no answer to the one asked and no question of its own',
   cases: (world) => fc.record({ person: personOf(world, 2), at: fc.nat({ max: 2 }) }),
   check(world, { person, at }) {
     const opened = open(world, newScene(world), person);
@@ -37,7 +37,8 @@ export const answerOrder = relation<Case>({
     const after = between && answerNext(world, between, person);
     const later = second && knows(world, person, second.intent, second.slot);
     if (!before || !after || !later || first?.intent !== second?.intent) return NOT_APPLICABLE;
-    const isAnswer = hear(world, before, later.text).answer !== null;
+    const { answer, intent, decision } = hear(world, before, later.text);
+    const isAnswer = answer !== null || (decision !== 'fallback' && intent !== null && intent !== second.intent);
     if (isAnswer || !stillAsks(world, before, second.slot, later.value)) return NOT_APPLICABLE;
     if (!speaksForItself(world, second.intent, second.slot, later)) return NOT_APPLICABLE;
     if (noted(after, second) !== later.value) return NOT_APPLICABLE;

@@ -10,9 +10,13 @@ interface Case {
   readonly at: number;
 }
 
+/** 用了几个月 answers, and asks as well. */
+const mayAsk = /[几吗呢么什谁哪怎多]/;
+
 export const mergedAnswers = relation<Case>({
   name: 'merged-answers',
-  promise: 'two answers in one message equal two messages; where each by itself names the slot it is for',
+  promise:
+    'two answers in one message equal two messages; where each by itself names the slot it is for and could be no question',
   cases: (world) => fc.record({ person: personOf(world, 2), at: fc.nat({ max: 2 }) }),
   check(world, { person, at }) {
     const opened = open(world, newScene(world), person);
@@ -26,6 +30,7 @@ export const mergedAnswers = relation<Case>({
     const told = parts.every(({ slot, wording }) => noted(after, { intent: first.intent, slot }) === wording?.value);
     if (!told || !parts.every(({ slot, wording }) => wording && speaksForItself(world, first.intent, slot, wording)))
       return NOT_APPLICABLE;
+    if (parts.some(({ wording }) => mayAsk.test(wording?.text ?? ''))) return NOT_APPLICABLE;
     const merged = say(world, before, parts.map(({ wording }) => wording?.text).join('，'));
     return same(finish(world, after, person), finish(world, merged, person), result);
   },
