@@ -5,7 +5,7 @@ export const PERSONAL_DATA: readonly {
   readonly cue: string;
 }[] = [
   { kind: 'id-number', digits: '11010519491231002X', cue: '' },
-  { kind: 'id-number', digits: '440524188001010014', cue: '身份证' },
+  { kind: 'id-number', digits: '34052419800101001X', cue: '身份证' },
   { kind: 'card-number', digits: '6222021234567890128', cue: '卡号' },
   { kind: 'card-number', digits: '4111111111111111', cue: '' },
   { kind: 'phone', digits: '13800138000', cue: '' },
