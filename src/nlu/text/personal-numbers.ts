@@ -10,6 +10,9 @@ const PARTS = /(?<!\d)(\d{6})(\D{1,8}?)((?:19|20)\d{2})(\D{0,2})(\d{2})(\D{0,2})
 /** A fixed line with its area code. */
 const LINE = /(?<!\d)0\d{2,3}[\s-]?[2-8]\d{6,7}(?!\d)/g;
 
+/** A mobile number's length. */
+const SHORTEST_ALONE = 11;
+
 interface Found extends Pick<PersonalSpan, 'kind'> {
   readonly length: number;
 }
@@ -38,13 +41,21 @@ function isList(run: string, { kind }: Found): boolean {
   return sizes.join() !== '3,4,4' && sizes.some((size) => size > 1);
 }
 
+/** A group of digits that is a personal number by itself, whatever numbers stand beside it: 〔card〕,380元. */
+function numberAlone(digits: string, places: readonly number[], from: number): Found | null {
+  let to = from + 1;
+  while (to < places.length && (places[to] as number) - (places[to - 1] as number) === 1) to++;
+  const found = to - from < SHORTEST_ALONE ? null : numberAt(digits.slice(from, to), true);
+  return found?.length === to - from ? found : null;
+}
+
 function spansIn(run: string, offset: number): PersonalSpan[] {
   const { digits, places } = digitsOf(run);
   const isWhole = digits.length === run.length;
   const spans: PersonalSpan[] = [];
   let i = 0;
   while (i < digits.length) {
-    const found = numberAt(digits.slice(i), isWhole);
+    const found = numberAlone(digits, places, i) ?? numberAt(digits.slice(i), isWhole);
     const [start, last] = [places[i] as number, places[i + (found?.length ?? 1) - 1] as number];
     const stretch = run.slice(start, last + 1);
     if (found === null || isList(stretch, found) || !(isWhole || areGroups(places, i, i + found.length))) {

@@ -95,6 +95,13 @@ function leaves(text: string): string {
 }
 
 describe('a number before another', () => {
+  it('is told from an amount behind it', () => {
+    expect(maskPersonalData('4111111111111111,380元')).toMatchObject({
+      kinds: ['card-number'],
+      text: '〔卡号〕,380元',
+    });
+  });
+
   it.each(['13800138000,一次性补缴', '13800138000、3个月', '电话13800138000,6个月'])('is masked in %s', (text) => {
     expect(maskPersonalData(text)).toMatchObject({ kinds: ['phone'], text: expect.not.stringContaining('138') });
   });
