@@ -123,7 +123,7 @@ export interface UnderstandingContext {
   readonly asking?: { readonly intent: string; readonly slot: string };
   /** The person's previous message, normalised and masked. */
   readonly previousText?: string;
-  /** Intents that are offered to pick from: their slots are read too. */
+  /** Intents that are offered to pick from: a short message most likely picks one, and their slots are read too. */
   readonly offered?: readonly string[];
   /** What was stated before there was a question, normalised and masked. */
   readonly told?: string;

@@ -13,6 +13,7 @@ import { besideStatements } from './beside-statements';
 import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
+import { expectOffered } from './expect-offered';
 import { favourNamed } from './favour-named';
 import { leanOnContext } from './lean-on-context';
 import { markFragment } from './mark-fragment';
@@ -83,7 +84,8 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   if (dropped !== null) return dropped;
   const corrected = signals.correction ? correctedTopic(found, context, reader) : null;
   if (corrected !== null) return corrected;
-  const logs = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
+  const leaning = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
+  const logs = expectOffered(leaning, found, context, reader);
   return decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
 }
 

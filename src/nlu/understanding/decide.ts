@@ -69,10 +69,12 @@ function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel
   };
 }
 
-function choices(inside: readonly IntentCandidate[]): readonly IntentCandidate[] {
-  const top = inside[0]?.confidence ?? 0;
-  const close = inside.filter(({ confidence }) => confidence >= Math.max(LEAST, top * CLOSE));
-  return close.length >= 2 ? close.slice(0, MOST_CHOICES) : inside.slice(0, 2);
+/** What is offered to pick from: our topics close to the likeliest, and never one alone. */
+function choices(inside: readonly IntentCandidate[], { kinds }: CompiledModel): readonly IntentCandidate[] {
+  const topics = inside.filter(({ intent }) => kinds.get(intent) === 'business');
+  const top = topics[0]?.confidence ?? 0;
+  const close = topics.filter(({ confidence }) => confidence >= Math.max(LEAST, top * CLOSE));
+  return close.length >= 2 ? close.slice(0, MOST_CHOICES) : topics.slice(0, 2);
 }
 
 /** From calibrated probabilities to what should be done. */
@@ -84,5 +86,5 @@ export function decide(candidates: readonly IntentCandidate[], compiled: Compile
   const [best] = inside;
   if (best === undefined || best.confidence < clarify) return nothing(candidates);
   const decision = best.confidence >= answer ? 'answer' : 'clarify';
-  return { decision, ...best, candidates: decision === 'answer' ? shown(candidates) : choices(inside) };
+  return { decision, ...best, candidates: decision === 'answer' ? shown(candidates) : choices(inside, compiled) };
 }
