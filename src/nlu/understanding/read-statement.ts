@@ -45,7 +45,7 @@ export interface Heard {
 }
 
 /** So sure of something that is not ours, a message is no statement: 洛阳职工医保住院报百分之几. */
-const SURELY_OUTSIDE = 0.9;
+const SURELY_OUTSIDE = 0.95;
 
 /** A word for a value of some other slot is a statement by itself where nothing of ours was understood: 三级医院, but not 住院报销. */
 function wordsCount({ decision, confidence }: Verdict): boolean {
