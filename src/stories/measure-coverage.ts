@@ -1,8 +1,7 @@
+import { conflictsShownIn } from '../app/conflicts-shown-in';
 import type { Brain } from '../app/take-turn';
 import type { FiledStory } from '../content/load-content';
-import type { DialogueModel, Flow } from '../dialogue/model';
 import type { IsoDate } from '../vocabulary';
-import { conflictsShownIn } from './conflicts-shown-in';
 import { playStory, type StoryExchange } from './play-story';
 
 /** One fact, conflict or rule, and the first story that reaches it. */
@@ -41,11 +40,14 @@ export function measureCoverage(brain: Brain, today: IsoDate): CoverageReport {
     facts: facts.filter((fact) => !isHelper(fact)),
     helpers: facts.filter(isHelper),
     conflicts: [...phrasebook.conflicts.keys()].map((id) => ({ id, story: reached.conflicts.get(id) ?? null })),
-    rules: rulesOf(brain.content.dialogue).map((id) => ({ id, story: reached.rules.get(id) ?? null })),
+    rules: rulesOf(brain.content.dialogue.flows).map((id) => ({ id, story: reached.rules.get(id) ?? null })),
   };
 }
 
-const rulesOf = ({ flows }: DialogueModel): readonly string[] =>
+type Flows = Brain['content']['dialogue']['flows'];
+type Flow = Flows extends ReadonlyMap<string, infer One> ? One : never;
+
+const rulesOf = (flows: Flows): readonly string[] =>
   [...flows.values()].flatMap((flow) => ownRules(flow).map((rule) => `${flow.intent}/${rule}`));
 
 const ownRules = ({ table, points }: Flow): readonly string[] => [
@@ -83,8 +85,8 @@ const storyOf = ({ file, line, story }: FiledStory): NonNullable<Coverage['story
   title: story.story,
 });
 
-const readingOf = ({ content: { phrasebook } }: Brain): Reading => ({
+const readingOf = (brain: Brain): Reading => ({
   facts: ({ turn }) => turn.receipt?.facts ?? [],
-  conflicts: ({ turn }) => conflictsShownIn(phrasebook, turn),
+  conflicts: ({ turn }) => conflictsShownIn(brain, turn),
   rules: ({ passed }) => passed,
 });

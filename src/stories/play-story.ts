@@ -1,8 +1,8 @@
+import { conflictsShownIn } from '../app/conflicts-shown-in';
 import { type Brain, think } from '../app/take-turn';
 import type { FiledStory } from '../content/load-content';
 import type { StoryStep } from '../content/schema/story-schema';
 import type { Choice, ConversationState, Inbound, InboundContent, Turn } from '../vocabulary';
-import { conflictsShownIn } from './conflicts-shown-in';
 import { judgeStep } from './judge-step';
 
 /** Noon in Shanghai, so that no time zone moves the date. */
@@ -15,6 +15,8 @@ export interface StoryResult {
   /** What differs from what the story says; empty when it holds. */
   readonly problems: readonly string[];
   readonly transcript: readonly StoryExchange[];
+  /** What the conversation remembers at the end; null when nothing was said. */
+  readonly state: ConversationState | null;
 }
 
 export interface StoryExchange {
@@ -42,10 +44,10 @@ export function playStory(brain: Brain, filed: FiledStory, today: string): Story
     state = thought.state;
     const { turn, step: taken } = thought;
     transcript.push({ said: step.when ?? step.tap ?? '', turn, passed: taken.passed });
-    const played = { passed: taken.passed, shows: () => conflictsShownIn(brain.content.phrasebook, turn) };
+    const played = { passed: taken.passed, shows: () => conflictsShownIn(brain, turn) };
     problems.push(...judgeStep(step.then, turn, played).map((problem) => `step ${index + 1}: ${problem}`));
   }
-  return { filed, problems, transcript };
+  return { filed, problems, transcript, state };
 }
 
 function contentOf({ when, tap }: StoryStep, state: ConversationState | null): InboundContent | null {

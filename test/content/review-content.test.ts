@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CONTENT_DIRECTORY } from '../../src/content/content-directory';
@@ -47,6 +47,19 @@ describe('what content owes its proofs', () => {
       );
     }
     expect(found().filter((one) => /no-story|untold/.test(one))).toEqual([]);
+  });
+
+  it('is a turn that fits a phone, a short form that stands alone, and no doubtful fact in a remark', () => {
+    const late = join(directory, 'fee', 'late.yml');
+    const brief = 'brief: 但是看情况。';
+    const long = `text: "{{cf-01}}${'以当地为准。'.repeat(60)}"\n    ${brief}`;
+    writeFileSync(late, readFileSync(late, 'utf8').replace('text: "{{cf-01}}"', long));
+    expect(
+      found()
+        .filter((one) => /contested/.test(one))
+        .map((one) => one.split(' ')[1]),
+    ).toEqual(['too-long:', 'leaning-brief:']);
+    expect(found()).toContain('fee/late.yml no-brief: sum: has no brief');
   });
 
   it('keeps no bot from running', () => {
