@@ -191,6 +191,8 @@ export type Reply =
       readonly form: 'full' | 'brief';
       /** The day whose rules it tells, where that is not the day of the event. */
       readonly asOf?: IsoDate;
+      /** The place was not said in this message: it is remembered from before. */
+      readonly recalled?: boolean;
     }
   /** "If … then …", when the person could not tell what decides. */
   | {
@@ -204,6 +206,7 @@ export type Reply =
         readonly open: readonly string[];
       }[];
       readonly asOf?: IsoDate;
+      readonly recalled?: boolean;
     }
   | { readonly kind: 'question'; readonly intent: string; readonly slot: string; readonly attempt: number }
   /** One of the bot's own texts (`intents/bot.yml`), with values to put in. */
@@ -271,6 +274,8 @@ export interface ConversationState {
     readonly points: readonly string[];
     readonly replies: readonly Reply[];
     readonly receipt: Receipt | null;
+    /** It was told for a place remembered from before. */
+    readonly recalled?: boolean;
   };
   /** Lists of choices offered, newest first; a choice from an older list is recognised as such. */
   readonly offered: readonly (readonly Choice[])[];

@@ -2,6 +2,7 @@ import type { Finding } from './finding';
 import { checkCalculations } from './lint/check-calculations';
 import { checkConditions } from './lint/check-conditions';
 import { checkFacts } from './lint/check-facts';
+import { checkHotlines } from './lint/check-hotlines';
 import { checkOutcomes } from './lint/check-outcomes';
 import { checkPhrases } from './lint/check-phrases';
 import { checkPlainNumbers } from './lint/check-plain-numbers';
@@ -24,6 +25,7 @@ const RULES: readonly LintRule[] = [
   checkTemplates,
   checkCalculations,
   checkFacts,
+  checkHotlines,
   checkTopics,
   checkUtterances,
   checkStories,

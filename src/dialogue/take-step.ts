@@ -14,6 +14,7 @@ import type { Command } from './command';
 import { type Draft, draftOf, innermost, offer, sayMessage, withState } from './draft';
 import { interpret } from './interpret';
 import type { DialogueModel, Focus } from './model';
+import { recallPlace } from './recall-place';
 import { runCommand } from './run-command';
 import { isExpired, resume } from './session';
 
@@ -102,7 +103,8 @@ function finish(draft: Draft, event: DialogueEvent, command: string): Step {
     ...(event.input.kind === 'utterance' ? { previousText: event.input.understanding.text } : {}),
   }).state;
   const { effects, status, focus, passed } = draft;
-  return { state, replies, effects, status, focus, command, passed };
+  const said = recallPlace({ replies, state }, event, command);
+  return { ...said, effects, status, focus, command, passed };
 }
 
 const lastList = (replies: readonly Reply[]): readonly Choice[] => replies.filter(isList).at(-1)?.choices ?? [];

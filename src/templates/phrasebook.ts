@@ -15,6 +15,8 @@ export interface Phrasebook {
   /** Longest turn, in characters; the rest waits for 「继续」. */
   readonly turnCharacters: number;
   readonly personalDataKinds: Readonly<Record<string, string>>;
+  /** Whom to ask about a topic: the fact that holds the number; `default` for the rest. */
+  readonly hotlines: Readonly<Record<string, string>>;
 }
 
 export interface DocumentTitle {

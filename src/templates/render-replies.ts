@@ -1,5 +1,5 @@
 import { limitOn, type When } from '../policy/condition';
-import { type Fact, isInForce, speaksFor, statesRule } from '../policy/fact';
+import { type Fact, figureOn, isInForce, speaksFor, statesRule } from '../policy/fact';
 import { dayAskedAbout } from '../policy/period';
 import { contains } from '../policy/places';
 import { showFigure } from '../policy/show-figure';
@@ -132,7 +132,7 @@ function wordOn(
   const isKnown = day === today || (then.text !== null && then.facts.every((fact) => isInForce(fact, day)));
   const told = isKnown ? then : on(today);
   cite(page, told.own, told.facts);
-  const lead = [...sayDay(page, reply, told, isKnown), ...elsewhere(page, told.facts, reply.slots.region)];
+  const lead = [...sayDay(page, reply, told, isKnown), ...sayPlace(page, reply, told)];
   return { ...told, lead: lead.join('\n') };
 }
 
@@ -305,12 +305,43 @@ const factsOf = ({ book }: Page, ids: Iterable<string>): readonly Fact[] =>
 const citedFacts = (page: Page, { figures, facts }: Evidence, listed: readonly string[]): readonly Fact[] =>
   factsOf(page, new Set([...[...figures.keys()].map((name) => name.split('.')[0] ?? ''), ...listed, ...facts]));
 
-/** Said first where the facts are other places' and none is the person's. */
-function elsewhere(page: Page, facts: readonly Fact[], region: SlotValue | undefined): readonly string[] {
+/** Whose rules an answer tells, where all its local ones are those of the person's place; or that there are none for it. */
+function sayPlace(page: Page, reply: Decided, { facts, text }: Worded): readonly string[] {
+  const { region } = reply.slots;
   const areas = facts.flatMap((fact) => (typeof fact.region === 'string' ? [] : [fact.region]));
   if (typeof region !== 'string' || areas.length === 0) return [];
-  const isCovered = areas.some((names) => names.some((area) => contains(area, region) || contains(region, area)));
-  return isCovered ? [] : [renderMessage(page, 'no_data_for_region', { region })];
+  const own = areas.map((names) => names.find((one) => contains(one, region)));
+  const [area] = own;
+  if (area !== undefined && !own.includes(undefined))
+    return nameArea(page, { region, area, isKept: reply.recalled ?? false, text: text ?? '' });
+  const isCovered = areas.flat().some((one) => contains(one, region) || contains(region, one));
+  return isCovered
+    ? []
+    : [renderMessage(page, 'no_data_for_region', { region, hotline: hotlineOf(page, reply.intent) })];
+}
+
+interface Decisive {
+  readonly region: string;
+  /** The place whose rules they are: the person's own, or one it lies in. */
+  readonly area: string;
+  readonly isKept: boolean;
+  readonly text: string;
+}
+
+/** An answer that names the place already needs it said only where the person did not. */
+function nameArea(page: Page, { region, area, isKept, text }: Decisive): readonly string[] {
+  if (isKept) return [renderMessage(page, 'region_kept', { region, area })];
+  return text.includes(shortName(area)) ? [] : [renderMessage(page, 'region_used', { area })];
+}
+
+/** 嘉兴市 is spoken of as 嘉兴. */
+const shortName = (area: string): string => (area.length > 2 ? area.replace(/(?:省|市|区|县)$/, '') : area);
+
+function hotlineOf({ book, days }: Page, intent: string): string {
+  const id = book.hotlines[intent.split('.')[0] ?? ''] ?? book.hotlines.default ?? '';
+  const fact = book.facts.get(id);
+  const number = fact && figureOn(fact, 'number', days.today);
+  return number ? showFigure(number) : '';
 }
 
 /** An answer's evidence goes into the turn's receipt, its facts into the closing. */

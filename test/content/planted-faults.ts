@@ -298,4 +298,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     to: '    type: days\n    was: [owed_amount]\n',
     points: 'label: 欠费天数',
   },
+  {
+    rule: 'unknown-fact',
+    file: 'bot.yml',
+    from: 'default: fee-02',
+    to: 'default: fee-01',
+    points: 'default: fee-01',
+  },
+  {
+    rule: 'unknown-topic',
+    file: 'bot.yml',
+    from: 'default: fee-02',
+    to: 'default: fee-02\n  feee: fee-02',
+    points: 'feee: fee-02',
+  },
 ];

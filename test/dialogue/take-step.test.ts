@@ -221,6 +221,30 @@ describe('takeStep', () => {
     expect(replies(step)).toEqual(['answer long']);
   });
 
+  describe('the place an answer is about', () => {
+    const place = (region: string) => said({ intent: RESTORE, slots: { [RESTORE]: { gap_months: 5, region } } });
+    const recalled = ({ replies: said }: Step): unknown[] =>
+      said.flatMap((reply) => (reply.kind === 'answer' ? [reply.recalled ?? false] : []));
+
+    it('is told back only where it was not said in the message', () => {
+      const asked = takeStep(model, null, event(place('嘉兴市')));
+      const later = takeStep(model, asked.state, event(answering(RESTORE, 'insurance', 'employee')));
+      expect(recalled(later)).toEqual([true]);
+      const at_once = said({
+        intent: RESTORE,
+        slots: { [RESTORE]: { gap_months: 5, insurance: 'employee', region: '嘉兴市' } },
+      });
+      expect(recalled(takeStep(model, null, event(at_once)))).toEqual([false]);
+    });
+
+    it('is said again as it was', () => {
+      const asked = takeStep(model, null, event(place('嘉兴市')));
+      const first = takeStep(model, asked.state, event(answering(RESTORE, 'insurance', 'employee')));
+      const again = takeStep(model, first.state, event(said({ intent: 'repeat' })));
+      expect(again.replies).toEqual(first.replies.filter(({ kind }) => kind === 'answer'));
+    });
+  });
+
   describe('the day a question is about', () => {
     const TIMELINE = 'refund.timeline';
     const about = (said_on: string) => said({ intent: TIMELINE, slots: { [TIMELINE]: { said_on } } });

@@ -27,6 +27,9 @@ const FACTS = [
     },
   }),
   fact('f-new', { valid: { from: '2025-01-01' }, figures: { wait: [{ unit: 'months', value: 3 }] } }),
+  fact('f-phone', { figures: { number: [{ unit: 'phone', value: '111' }] } }),
+  fact('f-labour', { figures: { number: [{ unit: 'phone', value: '222' }] } }),
+  fact('f-jiaxing', { region: ['嘉兴市'], figures: { days: [{ unit: 'days', value: 5 }] } }),
   fact('f-plain', { figures: { days: [{ unit: 'days', value: 30 }] } }),
 ];
 
@@ -46,6 +49,8 @@ const BOOK: Phrasebook = {
         replies: new Map([
           ['limit', wording('要{{f-limit.limit}}。')],
           ['new', wording('等{{f-new.wait}}。')],
+          ['local', wording('要{{f-jiaxing.days}}。')],
+          ['named', wording('嘉兴要{{f-jiaxing.days}}。')],
           ['plain', wording('要{{f-plain.days}}。')],
         ]),
         calculations: new Map(),
@@ -58,10 +63,14 @@ const BOOK: Phrasebook = {
     as_of: compileTemplate('按当时（{{date}}）'),
     as_of_unknown: compileTemplate('问{{date}}没写明'),
     as_of_now: compileTemplate('{{date}}没有资料'),
+    region_used: compileTemplate('按{{area}}'),
+    region_kept: compileTemplate('前面说{{region}}，按{{area}}'),
+    no_data_for_region: compileTemplate('没有{{region}}，问{{hotline}}'),
     source_line: compileTemplate('来源：{{title}}'),
   },
   turnCharacters: 600,
   personalDataKinds: {},
+  hotlines: { default: 'f-phone', subsidy: 'f-labour' },
 };
 
 const TODAY = '2026-11-21';
@@ -78,6 +87,34 @@ const render = (replies: readonly Reply[], asOf = TODAY) => renderReplies(BOOK, 
 const texts = (replies: readonly Reply[], asOf?: string) => render(replies, asOf).messages.map(({ text }) => text);
 
 const IN_2020 = { asOf: '2020-12-31', said: '2020' };
+
+describe('an answer about a place', () => {
+  const place = (reply: string, region: string, more: object = {}): string | undefined =>
+    texts([{ ...asked(reply), slots: { region }, ...more } as Reply])[0]?.split('\n来源')[0];
+
+  it('says whose rules it tells, unless its words do', () => {
+    expect(place('local', '嘉兴市')).toBe('按嘉兴市\n要5天。');
+    expect(place('named', '嘉兴市')).toBe('嘉兴要5天。');
+    expect(place('local', '南湖区')).toBe('按嘉兴市\n要5天。');
+  });
+
+  it('tells the place back where it is remembered from before', () => {
+    expect(place('named', '南湖区', { recalled: true })).toBe('前面说南湖区，按嘉兴市\n嘉兴要5天。');
+  });
+
+  it('says nothing of the place where it decides nothing', () => {
+    expect(place('plain', '嘉兴市', { recalled: true })).toBe('要30天。');
+    expect(texts([asked('local')])[0]).toMatch(/^要5天/);
+  });
+
+  it('says that it has nothing for the place, and whom to ask about the topic', () => {
+    expect(place('local', '长沙市')).toBe('没有长沙市，问111\n要5天。');
+    const intents = new Map([['subsidy.amount', BOOK.intents.get('transfer.duration')]]);
+    const book = { ...BOOK, intents } as Phrasebook;
+    const reply = { ...asked('local'), intent: 'subsidy.amount', slots: { region: '长沙市' } } as Reply;
+    expect(renderReplies(book, [reply], { asOf: TODAY, today: TODAY }).messages[0]?.text).toMatch(/^没有长沙市，问222/);
+  });
+});
 
 describe('an answer about another day', () => {
   it('shows the figures of that day, says so as exactly as it was asked, and keeps the day in its receipt', () => {

@@ -27,6 +27,7 @@ export function buildPhrasebook(raw: RawContent, fingerprint: string): Phraseboo
     ),
     turnCharacters: raw.bot.value.turn_characters,
     personalDataKinds: raw.bot.value.personal_data_kinds,
+    hotlines: raw.bot.value.hotlines,
   };
 }
 

@@ -137,7 +137,12 @@ export function usedFacts(raw: RawContent): ReadonlySet<string> {
       Object.values(given).map((from) => from.split('.')[0] ?? ''),
     ),
   );
-  return new Set([...cited, ...inputs, ...allTemplates(raw).flatMap(({ source }) => namedFacts(raw, source))]);
+  return new Set([
+    ...cited,
+    ...inputs,
+    ...Object.values(raw.bot.value.hotlines),
+    ...allTemplates(raw).flatMap(({ source }) => namedFacts(raw, source)),
+  ]);
 }
 
 function namedFacts(raw: RawContent, source: string): readonly string[] {

@@ -27,6 +27,8 @@ const GIVEN: readonly string[] = [
   'condition',
   'answer',
   'region',
+  'area',
+  'hotline',
   'kinds',
   'known',
 ];

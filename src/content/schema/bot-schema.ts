@@ -46,12 +46,18 @@ export const botFileSchema = z.strictObject({
     unsupported: text.describe('图片、语音等：请打字'),
     personal_data: text.describe('发了证件号等：{{kinds}}'),
     unavailable: text.describe('后台暂时不可用'),
-    no_data_for_region: text.describe('没有这个地方的资料：{{region}}'),
+    no_data_for_region: text.describe('没有这个地方的资料：{{region}}，该打的电话：{{hotline}}'),
+    region_used: text.describe('按一个地方的规定作答、而回答里没提这个地方时，加在回答前：{{area}}'),
+    region_kept: text.describe('按前面说过、这句没说的地方作答时，加在回答前：{{region}}，规定属于 {{area}}'),
     as_of: text.describe('问的是过去的日子、按那天有效的规定作答时，加在回答前：{{date}}'),
     as_of_unknown: text.describe('问的是过去的日子，资料没写从哪天起执行时，加在回答前：{{date}}'),
     as_of_now: text.describe('问的是过去的日子，那天的规定没有资料、按现在的说时，加在回答前：{{date}}'),
   }),
   personal_data_kinds: z.record(z.string(), text),
+  hotlines: z
+    .record(z.string(), text)
+    .refine((hotlines) => 'default' in hotlines, { error: 'default is missing' })
+    .describe('各主题该打哪个电话：主题文件夹 → 有 number 的事实；其余的用 default'),
 });
 
 /** `cues.yml`: wordings that say how a message relates to the one before. */

@@ -1,0 +1,46 @@
+import type { ConversationState, DialogueEvent, Reply, SlotValue } from '../vocabulary';
+import { readChoice } from './choice';
+
+interface Spoken {
+  readonly replies: readonly Reply[];
+  readonly state: ConversationState;
+}
+
+/**
+ * Marks the answers whose place was not said in this message but is remembered from before, so that the person is told
+ * it. An answer said again keeps the mark it had.
+ */
+export function recallPlace({ replies, state }: Spoken, event: DialogueEvent, command: string): Spoken {
+  if (command === 'repeat')
+    return { replies: replies.map((one) => mark(one, state.answered?.recalled ?? false)), state };
+  const marked = replies.map((one) => mark(one, isRemembered(one, event)));
+  const isRecalled = marked.some((one) => isDecided(one) && one.recalled);
+  const { answered } = state;
+  return {
+    replies: marked,
+    state: answered && isRecalled ? { ...state, answered: { ...answered, recalled: true } } : state,
+  };
+}
+
+type Decided = Reply & { readonly kind: 'answer' | 'conditional' };
+
+const isDecided = (reply: Reply): reply is Decided => reply.kind === 'answer' || reply.kind === 'conditional';
+
+const mark = (reply: Reply, recalled: boolean): Reply =>
+  recalled && isDecided(reply) && reply.slots.region !== undefined ? { ...reply, recalled } : reply;
+
+function isRemembered(reply: Reply, { input }: DialogueEvent): boolean {
+  const place = isDecided(reply) ? reply.slots.region : undefined;
+  if (!isDecided(reply) || place === undefined) return false;
+  if (input.kind === 'choice') return !isTapped(input.choiceId, place);
+  if (input.kind !== 'utterance') return true;
+  const { slots, entities } = input.understanding;
+  const isRead = slots[reply.intent]?.region?.value === place;
+  return !isRead && !entities.some(({ entity, value }) => entity === 'region' && value === place);
+}
+
+function isTapped(choiceId: string, place: SlotValue): boolean {
+  const target = readChoice(choiceId);
+  if (target?.kind === 'go') return target.set.region === place;
+  return target?.kind === 'slot' && target.value === place;
+}
