@@ -345,6 +345,8 @@ export interface Turn {
     readonly asking?: string;
   };
   readonly receipt: Receipt | null;
+  /** What the message was taken as, and which questions were open afterwards, outermost first; absent in older turns. */
+  readonly taken?: { readonly command: string; readonly open: readonly string[] };
   /** Absent in turns stored before it was kept. */
   readonly decision?: TurnDecision;
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../store/contract';
 import type { IntentWording, Phrasebook } from '../templates/phrasebook';
-import { showSlot } from '../templates/show-slot';
+import { showConditions, showSlot } from '../templates/show-slot';
 import type { DialogueStatus, EntityMention, IsoDate, Receipt, SlotValue, Turn } from '../vocabulary';
 
 /** An intent as the content titles it. */
@@ -19,6 +19,10 @@ export interface Explanation {
   readonly understood: (TitledIntent & { readonly confidence: number }) | null;
   readonly candidates: readonly (TitledIntent & { readonly confidence: number })[];
   readonly entities: readonly EntityMention[];
+  /** What the message was taken as (a dialogue command); null where it was not kept. */
+  readonly taken: string | null;
+  /** Questions still open afterwards, outermost first. */
+  readonly open: readonly TitledIntent[];
   readonly status: DialogueStatus;
   /** The question being worked on. */
   readonly about: TitledIntent | null;
@@ -37,6 +41,8 @@ export interface Explanation {
 /** A receipt, written out. */
 export interface Basis {
   readonly rule: string;
+  /** The rows and points of the rule, each with the conditions it was chosen for, in words. */
+  readonly rows: readonly (TitledIntent & { readonly row: string; readonly when: string })[];
   readonly asOf: IsoDate;
   /** Content fingerprint, `sha256:…`. */
   readonly content: string;
@@ -76,7 +82,7 @@ export function createExplainTurn(wording: () => Wording, store: Pick<Store, 're
   };
 }
 
-function explain(book: Wording, { number, said, understanding, dialogue, receipt }: Turn): Explanation {
+export function explain(book: Wording, { number, said, understanding, dialogue, receipt, taken }: Turn): Explanation {
   const titled = (intent: string): TitledIntent => ({ intent, title: book.intents.get(intent)?.title ?? intent });
   const { intent, confidence, candidates, entities } = understanding;
   const wording = dialogue.intent === null ? undefined : book.intents.get(dialogue.intent);
@@ -86,6 +92,8 @@ function explain(book: Wording, { number, said, understanding, dialogue, receipt
     understood: intent === null ? null : { ...titled(intent), confidence },
     candidates: candidates.map((one) => ({ ...titled(one.intent), confidence: one.confidence })),
     entities,
+    taken: taken?.command ?? null,
+    open: (taken?.open ?? []).map(titled),
     status: dialogue.status,
     about: dialogue.intent === null ? null : titled(dialogue.intent),
     slots: Object.entries(dialogue.slots).map(([name, value]) => explainSlot(wording, name, value)),
@@ -106,6 +114,7 @@ const explainSlot = (wording: IntentWording | undefined, name: string, value: Sl
 function explainReceipt(book: Wording, { facts, sources, figures, rule, asOf, content, conflicts }: Receipt): Basis {
   return {
     rule,
+    rows: explainRule(book, rule, asOf),
     asOf,
     content,
     conflicts,
@@ -114,6 +123,18 @@ function explainReceipt(book: Wording, { facts, sources, figures, rule, asOf, co
     sources: sources.map((id) => explainSource(book, id)),
   };
 }
+
+/** `intent/row`, `intent/point:name`, `intent/row|row` for an answer by cases; joined by ` + `. */
+const explainRule = ({ intents }: Wording, rule: string, asOf: IsoDate): Basis['rows'] =>
+  rule.split(' + ').flatMap((one) => {
+    const [intent = '', rows = ''] = one.split('/');
+    const wording = intents.get(intent);
+    return rows.split('|').map((row) => {
+      const when = wording?.conditions.get(row) ?? {};
+      const words = showConditions(when, Object.keys(when), wording?.slots ?? new Map(), asOf);
+      return { intent, title: wording?.title ?? intent, row, when: words };
+    });
+  });
 
 function explainFact(book: Wording, id: string): Basis['facts'][number] {
   const fact = book.facts.get(id);

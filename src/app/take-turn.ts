@@ -178,6 +178,7 @@ function turnOf({ inbound, event, step, said, input, messages, receipt, decision
     understanding: understoodOf(event, step),
     dialogue: { status, ...focus },
     receipt,
+    taken: { command: step.command, open: step.state.frames.map(({ intent }) => intent) },
     decision,
   };
 }

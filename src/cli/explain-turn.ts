@@ -1,30 +1,60 @@
+import { explain, type TitledIntent } from '../app/explain-turn';
 import type { Content } from '../content/load-content';
 import type { Phrasebook } from '../templates/phrasebook';
 import type { Receipt, Turn } from '../vocabulary';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
-/** Why a turn went as it did, in lines a person can follow: heard, meant, known, decided, rested on. */
+/** What a message can be taken as, in words. */
+const TAKEN: Readonly<Record<string, string>> = {
+  start: 'a new question',
+  fill: 'an answer to the open question, or more about it',
+  'not-told': 'something the person cannot or will not tell',
+  correct: 'a correction',
+  note: 'a statement, kept for the question it belongs to',
+  remark: 'a word beside the matter, or nothing of ours',
+  cancel: 'the wish to stop',
+  restart: 'the wish to begin again',
+  human: 'the wish for a person',
+  repeat: 'the wish to hear it again',
+  source: 'the wish to know the source',
+  more: 'the wish to read on',
+  clarify: 'something that can mean several things',
+  message: 'something the bot answers with a sentence of its own',
+  misheard: 'not understood',
+  subscribed: 'a new follower',
+  entered: 'somebody who opens the chat',
+  unsupported: 'a picture or the like',
+};
+
+/** Why a turn went as it did, in lines a person can follow: heard, meant, taken as, known, decided, rested on. */
 export function explainTurn(
-  { content }: { readonly content: Pick<Content, 'phrasebook'> },
-  { said, understanding, dialogue, receipt }: Turn,
-): string {
-  const { intent, confidence, candidates, entities } = understanding;
+  { content: { phrasebook } }: { readonly content: Pick<Content, 'phrasebook'> },
+  turn: Turn,
+) {
+  const { heard, understood, candidates, entities, taken, open, slots, status, asking, about, basis } = explain(
+    phrasebook,
+    turn,
+  );
+  const meant = understood ? `${titled(understood)} ${percent(understood.confidence)}` : '(nothing understood)';
+  const others = candidates.filter(({ intent }) => intent !== understood?.intent).slice(0, 3);
   const lines = [
-    `heard    ${said}`,
-    `meant    ${intent ?? '(nothing understood)'} ${percent(confidence)}`,
-    ...candidates.slice(0, 4).map((one) => `         ${one.intent} ${percent(one.confidence)}`),
-    `found    ${entities.map(({ entity, value, text }) => `${entity}=${value} 「${text}」`).join(', ') || '-'}`,
-    `known    ${
-      Object.entries(dialogue.slots)
-        .map(([name, value]) => `${name}=${value}`)
-        .join(', ') || '-'
-    }`,
-    `status   ${dialogue.status}${dialogue.asking ? `, asking ${dialogue.asking}` : ''}`,
-    ...(receipt ? explainReceipt(content.phrasebook, receipt) : []),
+    `heard    「${heard}」`,
+    `meant    ${meant}`,
+    ...others.map((one) => `         or ${titled(one)} ${percent(one.confidence)}`),
+    `found    ${entities.map(({ entity, value, text }) => `「${text}」 is ${entity} ${value}`).join(', ') || '-'}`,
+    `taken    ${taken === null ? '(not kept)' : `as ${TAKEN[taken] ?? taken} (${taken})`}`,
+    `about    ${about ? titled(about) : '-'}`,
+    `known    ${slots.map(({ name, label, shown }) => `${label} (${name}): ${shown}`).join(', ') || '-'}`,
+    `open     ${open.map(titled).join(' > ') || '-'}`,
+    `status   ${status}${asking ? `, asking for ${asking.label} (${asking.name})` : ''}`,
+    ...(basis?.rows ?? []).map(({ title, row, when }) => `row      ${row} of ${title}${when ? `: ${when}` : ''}`),
+    ...(turn.receipt ? explainReceipt(phrasebook, turn.receipt) : []),
   ];
   return `${lines.join('\n')}\n\n`;
 }
+
+const titled = ({ intent, title }: TitledIntent): string => `${title} (${intent})`;
 
 /** The words are today's; the fingerprint tells whether today's content is the one that answered. */
 function explainReceipt(book: Phrasebook, receipt: Receipt): readonly string[] {

@@ -68,6 +68,7 @@ const ANSWERED: Turn = {
     ],
     entities: [],
   },
+  taken: { command: 'fill', open: ['arrears.restore'] },
   dialogue: {
     status: 'asking',
     intent: 'arrears.restore',
@@ -117,6 +118,8 @@ describe('createExplainTurn', () => {
         { name: 'insurance', label: '参保类型', value: 'employee', shown: '职工医保' },
       ],
       asking: { name: 'insurance', label: '参保类型' },
+      taken: 'fill',
+      open: [{ intent: 'arrears.restore', title: '补缴后多久恢复' }],
     });
   });
 
@@ -124,6 +127,7 @@ describe('createExplainTurn', () => {
     const explain = await explaining(ANSWERED);
     expect((await explain('c', 'm1'))?.basis).toEqual({
       rule: 'arrears.restore/short',
+      rows: [{ intent: 'arrears.restore', title: '补缴后多久恢复', row: 'short', when: '' }],
       asOf: '2026-11-21',
       content: 'sha256:1',
       conflicts: ['cf-1'],

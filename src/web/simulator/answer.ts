@@ -47,6 +47,10 @@ export interface Why {
   readonly understood: RatedIntent | null;
   readonly candidates: readonly RatedIntent[];
   readonly entities: readonly EntityMention[];
+  /** What the message was taken as; null where it was not kept. */
+  readonly taken: string | null;
+  /** Questions still open, outermost first. */
+  readonly open: readonly TitledIntent[];
   readonly status: DialogueStatus;
   readonly about: TitledIntent | null;
   readonly slots: readonly {
@@ -61,6 +65,7 @@ export interface Why {
 
 export interface Basis {
   readonly rule: string;
+  readonly rows: readonly (TitledIntent & { readonly row: string; readonly when: string })[];
   readonly asOf: string;
   readonly content: string;
   readonly conflicts: readonly string[];

@@ -5,14 +5,17 @@ const PLACES: Readonly<Record<string, string>> = { national: '全国', 'some-reg
 
 /** What an answer rested on: rule, facts, figures, sources, date and content. */
 export function BasisView({ basis }: { readonly basis: Basis }) {
-  const { rule, asOf, facts, figures, sources, content, conflicts } = basis;
+  const { rows, asOf, facts, figures, sources, content, conflicts } = basis;
   return (
     <>
       <Block title="按哪条规则">
         <dl class="pairs">
-          <Pair name="规则">
-            <code>{rule}</code>
-          </Pair>
+          {rows.map(({ title, row, when }) => (
+            <Pair key={`${title}${row}`} name={`「${title}」的这一行`}>
+              <code>{row}</code>
+              {when !== '' && ` 因为：${when}`}
+            </Pair>
+          ))}
           <Pair name="按哪天的规定">{asOf}</Pair>
           {conflicts.length > 0 && <Pair name="说法不一的地方">{conflicts.join('、')}</Pair>}
         </dl>

@@ -14,6 +14,27 @@ const STATUSES: Readonly<Record<DialogueStatus, string>> = {
   closed: '已结束',
 };
 
+const TAKEN: Readonly<Record<string, string>> = {
+  start: '提了一个新问题',
+  fill: '回答正在问的，或者补充情况',
+  'not-told': '不知道，或者不想说',
+  correct: '更正前面说过的',
+  note: '先说情况，还没有问题：记着，等问题来',
+  remark: '题外话，或者不归我们答的',
+  cancel: '不想继续了',
+  restart: '想从头来',
+  human: '要找人',
+  repeat: '想再听一遍，或者要短一点',
+  source: '问出处',
+  more: '想接着看',
+  clarify: '有几种意思，请人选',
+  message: '用一句现成的话回应',
+  misheard: '没听懂',
+  subscribed: '新关注',
+  entered: '进入对话',
+  unsupported: '图片、语音之类',
+};
+
 const NO_GUESS = { choice: '点的是选项，意思写在选项里，不用猜。', event: '这是微信发的事件，没有话要听懂。' } as const;
 
 /** From what was heard to what it rested on, in the order the bot went. */
@@ -54,9 +75,15 @@ function Heard({ why }: { readonly why: Why }) {
 }
 
 function Decided({ why }: { readonly why: Why }) {
-  const { status, about, asking, slots } = why;
+  const { status, about, asking, slots, taken, open } = why;
   return (
     <Block title="走到哪一步">
+      {taken !== null && (
+        <p class="step">
+          <span>当作：</span>
+          <strong>{TAKEN[taken] ?? taken}</strong> <code>{taken}</code>
+        </p>
+      )}
       <p class="step">
         <span class={`status status_${status}`}>{STATUSES[status]}</span>
         {about && <span>{about.title}</span>}
@@ -77,6 +104,9 @@ function Decided({ why }: { readonly why: Why }) {
             </div>
           ))}
         </dl>
+      )}
+      {open.length > 0 && (
+        <p class="inspector__note">还没办完的（外层在前）：{open.map(({ title }) => `「${title}」`).join(' › ')}</p>
       )}
     </Block>
   );
