@@ -61,7 +61,9 @@ describe('a stored conversation', () => {
     const { code, stdout } = await runCommand({ run: explain }, [await askFee(), '4', '--content', FIXTURE], REDIS);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^turn {5}4, 2026-11-21T01:03:00.000Z, message message-4\nheard {4}「三十天/);
-    expect(stdout).toContain('known    参保类型 (insurance): 职工医保, 欠费金额 (owed_amount): 1000元, 欠费天数 (days): 30天\n');
+    expect(stdout).toContain(
+      'known    参保类型 (insurance): 职工医保, 欠费金额 (owed_amount): 1000元, 欠费天数 (days): 30天\n',
+    );
     expect(stdout).toContain('rule     fee.late/employee\nas of    2026-11-21\n');
     expect(stdout).toContain('fact     fee-01 滞纳金每天按欠费的一定比例加收。\n');
     expect(stdout).toMatch(/figure {3}fee\.total = 15元\n/);

@@ -165,7 +165,9 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
       '3个月',
     ];
     const basis = [
-      'arrears.can_backpay/short',
+      'short',
+      '断缴月数不超过3个月',
+      '更正前面说过的',
       '2026-11-21',
       'cf-66',
       '三个月以内多数地方可以补。',
