@@ -23,7 +23,7 @@ export const checkedContent = (key: string, { files }: RawContent): CheckedConte
 });
 
 /** This room and those its rules ask. */
-const CHECKING_ROOMS: readonly string[] = ['.', '../policy', '../templates'];
+const CHECKING_ROOMS: readonly string[] = ['.', '../policy', '../templates', '../nlu/entities'];
 
 /** A stricter rule must look at content that an older one passed. */
 function codeOfTheRules(): string {

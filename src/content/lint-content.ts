@@ -7,6 +7,7 @@ import { checkOutcomes } from './lint/check-outcomes';
 import { checkPhrases } from './lint/check-phrases';
 import { checkPlainNumbers } from './lint/check-plain-numbers';
 import { checkSlots } from './lint/check-slots';
+import { checkStatements } from './lint/check-statements';
 import { checkStories } from './lint/check-stories';
 import { checkTables } from './lint/check-tables';
 import { checkTemplates } from './lint/check-templates';
@@ -25,6 +26,7 @@ const RULES: readonly LintRule[] = [
   checkTemplates,
   checkCalculations,
   checkFacts,
+  checkStatements,
   checkHotlines,
   checkTopics,
   checkUtterances,

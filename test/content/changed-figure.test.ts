@@ -85,7 +85,11 @@ describe('one edit of a figure', () => {
   });
 
   it('changes the deadline that is counted from it', () => {
-    const after = edited('refund/facts.yml', ['limit: { workdays: 15 }', 'limit: { workdays: 10 }']);
+    const after = edited(
+      'refund/facts.yml',
+      ['limit: { workdays: 15 }', 'limit: { workdays: 10 }'],
+      ['审核通过后核出应退数并办退费,一般要15个工作日。', '审核通过后核出应退数并办退费,一般要10个工作日。'],
+    );
     const said = renderReplies(
       after.phrasebook,
       [

@@ -312,4 +312,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     to: 'default: fee-02\n  feee: fee-02',
     points: 'feee: fee-02',
   },
+  {
+    rule: 'contradicts-statement',
+    file: 'fee/facts.yml',
+    from: '滞纳金每天按欠费的一定比例加收。',
+    to: '滞纳金每天按欠费的0.06%加收。',
+    points: 'rate: { percent: 0.05 }',
+  },
+  {
+    rule: 'contradicts-statement',
+    file: 'fee/facts.yml',
+    from: '滞纳金每天按欠费的一定比例加收。',
+    to: '断缴三到五个月的，滞纳金每天按欠费的一定比例加收。',
+    points: 'limit: [',
+  },
 ];
