@@ -16,6 +16,10 @@ export const checkFrames: Invariant = ({ state, turn }, { brain }) => {
     ...(asking !== innermost?.asking?.slot && turn.dialogue.status === 'asking'
       ? [`says it asks ${asking}, but does not`]
       : []),
+    // A form that was left may be told on the way what it asked: it goes on with the next when it is come back to.
+    ...(innermost?.asking && innermost.asking.slot in innermost.slots
+      ? [`asks ${innermost.asking.slot}, which was told`]
+      : []),
     ...(innermost && !innermost.asking ? [`${innermost.intent} is open and asks nothing`] : []),
   ];
 };
@@ -27,9 +31,8 @@ function checkFrame(flow: Flow | undefined, { intent, slots, unknown, asking }: 
   return [
     ...strange.map((name) => `${intent} holds ${name}, which it does not have`),
     ...unknown.filter((name) => name in slots).map((name) => `${intent} knows ${name} and does not know it`),
-    ...(asking && asking.slot in slots ? [`asks ${asking.slot}, which was told`] : []),
     ...(asking && !names.has(asking.slot) ? [`asks ${asking.slot}, which ${intent} does not have`] : []),
-    ...(asking && (asking.attempt < 1 || asking.attempt > 2)
+    ...(asking && (asking.attempt < 1 || asking.attempt > 3)
       ? [`asks ${asking.slot} for the ${asking.attempt}th time`]
       : []),
     ...flow.slots.flatMap(({ name, options }) =>

@@ -32,6 +32,8 @@ export const mergedAnswers = relation<Case>({
       return NOT_APPLICABLE;
     if (parts.some(({ wording }) => mayAsk.test(wording?.text ?? ''))) return NOT_APPLICABLE;
     const merged = say(world, before, parts.map(({ wording }) => wording?.text).join('，'));
+    const goesOn = same(after, merged, (scene) => ({ asking: asked(scene) }));
+    if (goesOn.kind === 'broken') return goesOn;
     return same(finish(world, after, person), finish(world, merged, person), result);
   },
 });

@@ -29,7 +29,8 @@ export const noise = relation<Case>({
     const opened = open(world, newScene(world), person);
     const before = opened && answerSome(world, opened, person, at);
     const asking = before && asked(before);
-    if (!before || !asking || !answerNext(world, before, person)) return NOT_APPLICABLE;
+    const next = before && answerNext(world, before, person);
+    if (!before || !asking || !next) return NOT_APPLICABLE;
     const heard = hear(world, before, text);
     if (
       heard.decision !== 'fallback' ||
@@ -41,6 +42,13 @@ export const noise = relation<Case>({
     const after = say(world, before, text);
     const isAsked = same(before, after, (scene) => ({ asking: asked(scene), shared: scene.state?.shared }));
     if (isAsked.kind === 'broken') return isAsked;
-    return same(finish(world, before, person), finish(world, after, person), (scene) => ({ answer: answered(scene) }));
+    const goesOn = same(next, answerNext(world, after, person) ?? after, (scene) => ({
+      failures: scene.state?.failures,
+    }));
+    if (goesOn.kind === 'broken') return goesOn;
+    return same(finish(world, before, person), finish(world, after, person), (scene) => ({
+      answer: answered(scene),
+      failures: scene.state?.failures,
+    }));
   },
 });

@@ -26,14 +26,15 @@ const letters = (text: string): string => text.replace(/\s/g, '');
 const sentencesOf = (text: string): readonly string[] =>
   (text.match(/[^。！？\n]+/g) ?? []).map(letters).filter((one) => one !== '');
 
-function readOn(world: World, first: Scene): string {
+/** @returns null when there is always another page */
+function readOn(world: World, first: Scene): string | null {
   const pages = [textOf(first)];
   let current = first;
   while (current.state?.rest !== undefined && pages.length < MOST_PAGES) {
     current = say(world, current, world.speech.control('more'));
     pages.push(textOf(current));
   }
-  return letters(pages.join(''));
+  return current.state?.rest === undefined ? letters(pages.join('')) : null;
 }
 
 export const paging = relation<Case>({
@@ -49,6 +50,8 @@ export const paging = relation<Case>({
     const scene = finish(narrow, say(narrow, newScene(narrow), person.opening.text), person);
     if (scene.exchanges.length !== expected.exchanges.length || scene.state?.rest === undefined) return NOT_APPLICABLE;
     const pages = readOn(narrow, scene);
+    if (pages === null)
+      return broken({ problems: ['there is always another page'], expected: [], actual: scene.exchanges });
     const problems = sentencesOf(textOf(expected))
       .filter((sentence) => !pages.includes(sentence))
       .map((sentence) => `「${sentence}」 is on no page`);
