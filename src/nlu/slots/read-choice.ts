@@ -32,10 +32,16 @@ function counts(match: OwnedMatch, found: Scan, as: ReadAs): boolean {
   return as === 'answer' && BEFORE_YES_OR_NO.test(found.text.slice(0, match.start));
 }
 
+/** 没有工作单位 holds the letters of 有工作单位 and says the opposite. */
+function isNone(text: string, { start }: OwnedMatch): boolean {
+  return text[start] === '有' && /[没无冇]/.test(text[start - 1] ?? '');
+}
+
 function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: OwnedMatch) => match is ValueMatch {
   return (match): match is ValueMatch =>
     match.of.kind === 'value' &&
     match.of.slot === slot &&
+    !isNone(found.text, match) &&
     (!match.of.onlyAnswer || (as !== 'statement' && counts(match, found, as)));
 }
 
