@@ -29,6 +29,7 @@ export interface RawContent {
     Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>
   >;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly spellings: Readonly<Record<string, readonly string[]>>;
   readonly topics: Defined<TopicsSource>;
   readonly slots: ReadonlyMap<string, Defined<SharedSlotSource>>;
   readonly entities: ReadonlyMap<string, Defined<EntitySource>>;

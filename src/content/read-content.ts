@@ -63,6 +63,7 @@ export function parseContent(texts: ReadonlyMap<string, string>, known?: Checked
     bot: { value: bot.value, file: bot, path: [] },
     cues: cues.value.cues,
     concepts: concepts.value.concepts,
+    spellings: concepts.value.spellings,
     topics: { value: topics.value, file: topics, path: [] },
     slots: entriesOf([slots], 'slots', ({ value }) => value.slots, findings),
     entities: new Map(entities.map((file) => [stem(file.path), { value: file.value, file, path: [] }])),

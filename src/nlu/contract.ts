@@ -71,6 +71,14 @@ export interface NluModel {
   readonly exact: readonly { readonly intent: string; readonly says: readonly string[] }[];
   /** Phrases that make a message out of scope (or an emergency) wherever they stand, strongest first. */
   readonly triggers: readonly { readonly intent: string; readonly says: readonly string[] }[];
+  /** Things of other trades (快递, 花呗): a message that names one and none of the concepts `unless` is this intent. */
+  readonly elsewhere?: readonly {
+    readonly intent: string;
+    readonly says: readonly string[];
+    readonly unless: readonly string[];
+  }[];
+  /** Words and their other spellings: other languages, abbreviations, misspellings. Read as the word; the word also by its sound. */
+  readonly spellings?: readonly { readonly word: string; readonly written: readonly string[] }[];
   /** Groups of phrases that mean the same, given to the classifier as features. */
   readonly concepts: readonly { readonly name: string; readonly says: readonly string[] }[];
   /** Messages that only name a matter; `around` may stand before and after the name. */

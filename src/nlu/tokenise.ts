@@ -40,3 +40,12 @@ export function createTokeniser(lexicon: readonly string[]): Tokenise {
     return jieba.tag(text, true);
   };
 }
+
+/** Cuts text into the words of the dictionary and of `lexicon`, guessing none: what forms no word stays single characters. */
+export function createCutter(lexicon: readonly string[]): (text: string) => readonly string[] {
+  let jieba: Jieba | undefined;
+  return (text) => {
+    jieba ??= loadJieba(lexicon);
+    return jieba.cut(text, false);
+  };
+}

@@ -20,6 +20,8 @@ export function buildNlu(raw: RawContent): NluModel {
     ),
     exact: intents.flatMap(({ intent, says }) => (says.length > 0 ? [{ intent, says }] : [])),
     triggers: intents.flatMap(({ intent, triggers }) => (triggers.length > 0 ? [{ intent, says: triggers }] : [])),
+    elsewhere: intents.flatMap(({ intent, elsewhere }) => (elsewhere ? [{ intent, ...elsewhere }] : [])),
+    spellings: Object.entries(raw.spellings).map(([word, written]) => ({ word, written })),
     concepts: Object.entries(raw.concepts).map(([name, says]) => ({ name, says })),
     topics: { around: raw.topics.value.around, list: Object.values(raw.topics.value.topics) },
     cues: raw.cues,
@@ -30,9 +32,9 @@ export function buildNlu(raw: RawContent): NluModel {
 }
 
 /** Thresholds and slot readers change nothing that was trained. */
-const fingerprintOf = ({ examples, concepts, lexicon }: Omit<NluModel, 'fingerprint'>): string =>
+const fingerprintOf = ({ examples, concepts, spellings, lexicon }: Omit<NluModel, 'fingerprint'>): string =>
   `sha256:${createHash('sha256')
-    .update(JSON.stringify([examples, concepts, lexicon]))
+    .update(JSON.stringify([examples, concepts, spellings, lexicon]))
     .digest('hex')}`;
 
 function examplesOf(raw: RawContent): readonly TrainingExample[] {

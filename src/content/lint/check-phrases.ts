@@ -9,6 +9,7 @@ export const checkPhrases: LintRule = (raw) => {
     [
       ...list(source.says, ['says']),
       ...list(source.triggers, ['triggers']),
+      ...list(source.elsewhere?.says ?? [], ['elsewhere', 'says']),
       ...Object.entries(source.points).flatMap(([name, { says }]) => list(says, ['points', name, 'says'])),
       ...Object.entries(source.slots).flatMap(([name, { values = {} }]) =>
         valueLists(values, ['slots', name, 'values']),

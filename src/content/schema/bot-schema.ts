@@ -73,7 +73,13 @@ export const cuesFileSchema = z.strictObject({
 });
 
 /** `concepts.yml`: groups of phrases that mean the same. */
-export const conceptsFileSchema = z.strictObject({ concepts: z.record(z.string(), z.array(text).min(1)) });
+export const conceptsFileSchema = z.strictObject({
+  concepts: z.record(z.string(), z.array(text).min(1)),
+  spellings: z
+    .record(z.string(), z.array(text))
+    .default({})
+    .describe('词 → 别的写法（英文、缩写、错字）：读到就当成这个词；两字以上的词，同音错字不用写'),
+});
 
 /** `topics.yml`: messages that only name a matter, and the intents to choose from. */
 export const topicsFileSchema = z.strictObject({

@@ -63,6 +63,10 @@ export const intentFileSchema = z.strictObject({
   weight: z.number().int().min(1).max(9).default(5).describe('一句话问了两件事时，数大的先答'),
   says: z.array(z.string().min(1)).default([]).describe('整句就是这些话时一定是这个意图'),
   triggers: z.array(z.string().min(1)).default([]).describe('句中出现就一定是这个意图（急症、诈骗等）'),
+  elsewhere: z
+    .strictObject({ says: z.array(z.string().min(1)).min(1), unless: z.array(z.string().min(1)).min(1) })
+    .optional()
+    .describe('别的行业的东西：句中有它、又没有 unless 里的任何一个概念（concepts.yml），就是这个意图'),
   slots: z.record(z.string(), intentSlotSchema).default({}),
   points: z.record(z.string(), pointSchema).default({}),
   calculations: z.record(z.string(), calculationSchema).default({}),

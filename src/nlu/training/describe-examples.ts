@@ -2,6 +2,7 @@ import { YibaoError } from '../../errors';
 import type { NluModel } from '../contract';
 import { createDescriber } from '../features/describe';
 import { FeatureSpace } from '../features/feature-space';
+import { createRespeller } from '../respell/create-respeller';
 import { readText } from '../text/read-text';
 import { createTokeniser } from '../tokenise';
 import { compileModel } from '../understanding/compile-model';
@@ -26,10 +27,11 @@ export function describeExamples(model: NluModel): DescribedExamples {
   const space = new FeatureSpace();
   const compiled = compileModel(model, space.syllables);
   const tokenise = createTokeniser(model.lexicon);
+  const respell = createRespeller(model, space.syllables);
   const describe = createDescriber(space.learning(), compiled.words ? tokenise : null);
   const lines = model.examples.map(({ text, intent }) => ({
     intent,
-    bag: describe(scan(readText(text).text, ANY_DAY, compiled, tokenise)),
+    bag: describe(scan(respell(readText(text).text), ANY_DAY, compiled, tokenise)),
   }));
   return { space, lines };
 }

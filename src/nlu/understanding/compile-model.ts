@@ -13,6 +13,7 @@ export type PhraseOwner =
   | { readonly kind: 'slot-cue'; readonly slot: SlotSpec }
   | { readonly kind: 'point'; readonly intent: string; readonly point: string }
   | { readonly kind: 'trigger'; readonly intent: string; readonly rank: number }
+  | { readonly kind: 'elsewhere'; readonly intent: string; readonly unless: readonly string[] }
   | { readonly kind: 'concept'; readonly name: string }
   | { readonly kind: 'cue'; readonly cue: CueName };
 
@@ -45,6 +46,7 @@ function ownedPhrases(model: NluModel): Owned[] {
     ...model.slots.flatMap(slotPhrases),
     ...model.points.map(({ intent, point, says }): Owned => [{ kind: 'point', intent, point }, says]),
     ...model.triggers.map(({ intent, says }, rank): Owned => [{ kind: 'trigger', intent, rank }, says]),
+    ...(model.elsewhere ?? []).map(({ intent, says, unless }): Owned => [{ kind: 'elsewhere', intent, unless }, says]),
     ...model.concepts.map(({ name, says }): Owned => [{ kind: 'concept', name }, says]),
     ...(Object.keys(model.cues) as CueName[]).map((cue): Owned => [{ kind: 'cue', cue }, model.cues[cue]]),
   ];

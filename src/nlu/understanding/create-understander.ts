@@ -13,6 +13,7 @@ import { besideStatements } from './beside-statements';
 import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
+import { elsewhere } from './elsewhere';
 import { expectOffered } from './expect-offered';
 import { favourNamed } from './favour-named';
 import { leanOnContext } from './lean-on-context';
@@ -58,10 +59,18 @@ function askedIn({ intent, decision, confidence, candidates }: Verdict, isAnswer
   return decision === 'answer' && intent !== null ? [intent] : [];
 }
 
+/** The message before, in plain words as this one is read. */
+function inPlainWords(context: UnderstandingContext, reader: Reader): UnderstandingContext {
+  const { previousText } = context;
+  return previousText === undefined
+    ? context
+    : { ...context, previousText: reader.respell(readText(previousText).text) };
+}
+
 /** Someone who only knows the previous message (the command line) gets its intent as context. */
 function withIntents(context: UnderstandingContext, reader: Reader): UnderstandingContext {
   if (context.intents.length > 0 || context.previousText === undefined) return context;
-  const found = reader.scan(readText(context.previousText).text, context.today);
+  const found = reader.scan(context.previousText, context.today);
   const intent = reader.certain(found) ?? reader.candidates(reader.weigh(found))[0]?.intent;
   return intent === undefined || reader.compiled.kinds.get(intent) !== 'business'
     ? context
@@ -71,6 +80,13 @@ function withIntents(context: UnderstandingContext, reader: Reader): Understandi
 /** Keys at random: no character or number of ours, and no phrase that is written in Latin letters. */
 function isGibberish({ text, matches }: Scan): boolean {
   return !/[\p{Script=Han}\d]/u.test(text) && matches.every(({ heard }) => heard);
+}
+
+/** What looks like ours but names a thing of another trade and no word of ours is not ours. An answer may name anything. */
+function notElsewhere(verdict: Verdict, found: Scan, context: UnderstandingContext, { compiled }: Reader): Verdict {
+  const isOther = verdict.decision === 'out-of-scope' || compiled.kinds.get(verdict.intent ?? '') === 'control';
+  const other = isOther || context.asking !== undefined ? null : elsewhere(found);
+  return other === null ? verdict : certainly(other, compiled);
 }
 
 function judge(found: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader): Verdict {
@@ -86,7 +102,8 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   if (corrected !== null) return corrected;
   const leaning = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
   const logs = expectOffered(leaning, found, context, reader);
-  return decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
+  const verdict = decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
+  return notElsewhere(verdict, found, context, reader);
 }
 
 /** Values beside the question may hide what it is about: where it was not understood, it is judged without them. */
@@ -131,10 +148,11 @@ function readBefore(
 }
 
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
-  const { text, kinds } = readText(raw);
+  const { text: written, kinds } = readText(raw);
+  const text = reader.respell(written);
   const found = reader.scan(text, told.today);
   const signals = readSignals(found, kinds);
-  const context = withIntents(told, reader);
+  const context = withIntents(inPlainWords(told, reader), reader);
   const { asking } = context;
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), text);
   const part = askingPart(found, answer, reader);

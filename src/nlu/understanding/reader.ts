@@ -7,6 +7,7 @@ import { likeliestPoint } from '../points/likeliest-point';
 import type { PointModels } from '../points/point-models';
 import { pointsKey } from '../points/points-key';
 import { trainPoints } from '../points/train-points';
+import { createRespeller, type Respell } from '../respell/create-respeller';
 import { createTokeniser, type Tokenise } from '../tokenise';
 import type { TrainedModel } from '../training/trained-model';
 import { type CompiledModel, compileModel } from './compile-model';
@@ -16,6 +17,8 @@ import { type Scan, scan } from './scan';
 /** The model at work: what the steps of understanding ask. */
 export interface Reader {
   readonly compiled: CompiledModel;
+  /** Normalised text in plain words: other languages, pinyin and misspelt words as what they say. */
+  readonly respell: Respell;
   scan(text: string, today: IsoDate): Scan;
   /** The intent that exact phrases and triggers settle, or null. */
   certain(found: Scan): string | null;
@@ -62,6 +65,7 @@ export function createReader(model: NluModel, trained: TrainedModel): Reader {
   return {
     compiled,
     classes: trained.classes,
+    respell: createRespeller(model, vocabulary.space.syllables),
     scan: (text, today) => scan(text, today, compiled, tokenise),
     certain: (found) => compiled.exact.get(exactKey(found.text)) ?? trigger(found),
     weigh: (found) => weighVector(trained, vectorOf(found)),

@@ -43,6 +43,17 @@ describe('the decision', () => {
     expect(understand('公积金怎么提取')).toMatchObject({ intent: 'oos.pension', decision: 'out-of-scope' });
   });
 
+  it('declines a thing of another trade unless a word of ours stands beside it', () => {
+    const elsewhere = [{ intent: 'oos.pension', says: ['宽带', '滴滴…退'], unless: ['4050'] }];
+    const strict = createUnderstander({ ...smallModel, elsewhere }, trained);
+    const say = (text: string, context: Partial<UnderstandingContext> = {}) =>
+      strict.understand(text, { intents: [], today: TODAY, ...context });
+    expect(say('宽带断了能补缴吗')).toMatchObject({ intent: 'oos.pension', decision: 'out-of-scope', confidence: 1 });
+    expect(say('滴滴多收的能退钱吗').intent).toBe('oos.pension');
+    expect(say('4050能补宽带费吗').intent).not.toBe('oos.pension');
+    expect(say('转人工').intent).toBe('human');
+  });
+
   it('falls back where nothing was said', () => {
     expect(understand('😀😀')).toMatchObject({ intent: null, decision: 'fallback', confidence: 0 });
     expect(understand('讲个笑话')).toMatchObject({ intent: null, decision: 'fallback' });

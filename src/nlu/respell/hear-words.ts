@@ -1,0 +1,69 @@
+import { type Syllables, syllableOf } from '../features/syllables';
+import { codesOf, Literals, type Place } from '../phrases/literals';
+
+/** Characters that carry grammar: where one stands in place of a word's own, nobody mistyped the word (不交 is not 补缴). */
+const GRAMMAR = new Set(
+  '不没要能会有的了在是我你他她就还也都和与到去来上下个这那吗呢吧把被给让从一二两三四五六七八九十得地过想可又再可',
+);
+
+/** Two ways to write the same, both right. */
+const SAME = ['交缴', '账帐', '份分', '哪那', '做作'];
+
+function isSame(a: string, b: string): boolean {
+  return a === b || SAME.some((pair) => pair.includes(a) && pair.includes(b));
+}
+
+/** Whether the characters there form no words of their own, nor with their neighbours. */
+export type IsLoose = (text: string, place: Place, word: string) => boolean;
+
+/** Of a longer word, at least one character must be its own. */
+const SHORT = 2;
+
+function soundsOf(text: string, syllables: Syllables): Uint16Array {
+  return Uint16Array.from(text, (character) => syllableOf(character.charCodeAt(0), syllables));
+}
+
+interface Heard extends Place {
+  readonly word: string;
+}
+
+function couldBe(written: string, word: string): boolean {
+  let same = 0;
+  for (let i = 0; i < word.length; i++) {
+    if (isSame(written[i] as string, word[i] as string)) same++;
+    else if (GRAMMAR.has(written[i] as string)) return false;
+  }
+  return same < word.length && (word.length <= SHORT || same > 0);
+}
+
+/** Longest first, no two over each other. */
+function withoutOverlaps(heard: readonly Heard[]): Heard[] {
+  const kept: Heard[] = [];
+  for (const one of [...heard].sort((a, b) => b.word.length - a.word.length))
+    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
+  return kept;
+}
+
+/** Writes the words of `words` as they are spelled where the text only sounds like them: 部脚医宝, 断教, 题现. */
+export function createHearer(
+  words: readonly string[],
+  syllables: Syllables,
+  isLoose: IsLoose,
+): (text: string) => string {
+  const bySound = new Map(words.map((word) => [String.fromCharCode(...soundsOf(word, syllables)), word]));
+  const spelled = [...bySound.values()];
+  const sounds = new Literals([...bySound.keys()].map(codesOf));
+  return (text) => {
+    const heard: Heard[] = [];
+    for (const [number, places] of sounds.find(soundsOf(text, syllables), () => true)) {
+      const word = spelled[number] as string;
+      for (const place of places)
+        if (couldBe(text.slice(place.start, place.end), word) && isLoose(text, place, word))
+          heard.push({ ...place, word });
+    }
+    return withoutOverlaps(heard).reduce(
+      (said, { start, end, word }) => said.slice(0, start) + word + said.slice(end),
+      text,
+    );
+  };
+}
