@@ -2,7 +2,8 @@ import { splitClauses } from '../text/sentences';
 
 const CONNECTIVE = /^(?:还有|另外|顺便|再问|再就是|再一个|以及|对了|同时|并且|然后)/;
 /** The same words inside a clause, where people type without punctuation: a question may end before them. */
-const JOINT = /还有|另外|顺便|再问|再就是|以及|申请又|办理又|又要|又该|又怎么|又需要/g;
+const JOINT =
+  /还有(?!没|吗|么|多少|什么|啥|几|哪|钱)|另外|顺便|再问|再就是|以及|申请又|办理又|又要|又该|又怎么|又需要|一个是|要是(?=不)|不能退的话|不行的话|然后(?=怎|再|去|咋)/g;
 /** 滞纳金帮我算一下: asked without a question. */
 const REQUEST = /帮我?(?:算|估|看|查)|给我?(?:算|估|说|讲)|(?:算|说|讲|估)一下/;
 /** Shorter stretches ask nothing that stands on its own. */

@@ -24,11 +24,20 @@ function surely(candidates: readonly IntentCandidate[], reader: Reader): string 
   return reader.compiled.kinds.get(verdict.intent) === 'business' ? verdict.intent : null;
 }
 
-/** A part that says too little alone is read with the subject of the first; then only as a question of the same topic. */
+/** Of another topic only when it is this sure: the subject alone already speaks for something. */
+const SURE_ELSEWHERE = 0.8;
+/** Longer parts have a subject of their own. */
+const LONGEST_LEANING = 16;
+
+/** A part that says too little alone is read with the subject of the first. */
 function withSubject(text: string, today: IsoDate, { intent, subject }: First, reader: Reader): string | null {
   if (subject === '') return null;
-  const second = surely(reader.candidates(reader.weigh(reader.scan(subject + text, today))), reader);
-  return second !== null && topicOf(second) !== '' && topicOf(second) === topicOf(intent) ? second : null;
+  const candidates = reader.candidates(reader.weigh(reader.scan(subject + text, today)));
+  const second = surely(candidates, reader);
+  if (second === null) return null;
+  const same = topicOf(second) !== '' && topicOf(second) === topicOf(intent);
+  const bare = text.length <= LONGEST_LEANING && (candidates[0]?.confidence ?? 0) >= SURE_ELSEWHERE;
+  return same || bare ? second : null;
 }
 
 function understood(text: string, today: IsoDate, first: First | undefined, reader: Reader): string | null {
@@ -40,10 +49,14 @@ function understood(text: string, today: IsoDate, first: First | undefined, read
   return withSubject(text, today, first, reader) ?? alone;
 }
 
-function subjectOf({ text, matches }: Scan): string {
+/** Where it is about, and what: 嘉兴 and 居民医保. */
+function subjectOf({ text, matches, regions }: Scan): string {
+  const [place] = regions;
+  const where = place === undefined ? '' : text.slice(place.start, place.end);
   const concepts = matches.filter(({ of, heard }) => of.kind === 'concept' && !heard);
   const [first] = [...concepts].sort((a, b) => b.written - a.written || a.start - b.start);
-  return first === undefined ? '' : text.slice(first.start, first.end);
+  if (first === undefined || (place !== undefined && first.start < place.end && place.start < first.end)) return where;
+  return where + text.slice(first.start, first.end);
 }
 
 /** Whether one of the questions is what the whole message is about, or at least of its topic. */
