@@ -1,0 +1,20 @@
+import type { Frame } from '../../vocabulary';
+import { advance, type World } from '../advance';
+import type { Command } from '../command';
+import { type Draft, innermost, sayMessage, withInnermost } from '../draft';
+import { ask } from '../speak';
+
+/** 不知道 is helped by other words once; 不想说 is respected at once. */
+export function notTold(world: World, draft: Draft, { slot: name, refused }: Command & { kind: 'not-told' }): Draft {
+  const frame = innermost(draft.state);
+  if (!frame) return draft;
+  const slot = world.model.flows.get(frame.intent)?.slots.find((one) => one.name === name);
+  if (slot && !refused && frame.asking?.attempt === 1)
+    return ask(draft, { ...frame, asking: { slot: name, attempt: 2 } }, slot);
+  return giveUpSlot(world, refused ? sayMessage(draft, 'refused_slot') : draft, frame, name);
+}
+
+/** Goes on without the value. */
+export function giveUpSlot(world: World, draft: Draft, { asking: _, ...frame }: Frame, name: string): Draft {
+  return advance(world, withInnermost(draft, { ...frame, unknown: [...frame.unknown, name] }));
+}

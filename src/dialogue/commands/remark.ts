@@ -1,0 +1,26 @@
+import { askAgain, resumeOuter, type World } from '../advance';
+import type { Command } from '../command';
+import { type Draft, innermost, offer, say, withState } from '../draft';
+import { tired } from '../mishear';
+import { tellOpen } from './tell-open';
+
+export function remark(
+  world: World,
+  draft: Draft,
+  { intent, reply, resume, values = {}, told = {} }: Command & { kind: 'remark' },
+): Draft {
+  if (intent === 'complain') return complained(world, draft);
+  const known = world.model.remarks.get(intent);
+  const next = known?.next[reply] ?? [];
+  const said = say(tellOpen(draft, told), { kind: 'remark', intent, reply, values });
+  const isOpen = innermost(draft.state)?.asking !== undefined;
+  if (resume && isOpen) return resumeOuter(world, said);
+  return { ...offer(said, next), status: intent === 'goodbye' ? 'closed' : 'answered' };
+}
+
+/** Somebody who is angry was not understood: after the third time they are given people. */
+function complained(world: World, draft: Draft): Draft {
+  const failed = withState(draft, { failures: draft.state.failures + 1 });
+  const said = say(failed, { kind: 'remark', intent: 'complain', reply: 'default', values: {} });
+  return tired(failed) ?? askAgain(world, said);
+}
