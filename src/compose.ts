@@ -23,7 +23,7 @@ import type { Retention, Store } from './store/contract';
 import { createDataKeyCodec } from './store/data-key';
 import { createMemoryStore } from './store/memory-store';
 import { createRedisStore } from './store/redis/redis-store';
-import { renderNotice } from './templates/render-replies';
+import { renderNotice } from './templates/render-message';
 import type { Inbound } from './vocabulary';
 
 const PAGES = join(__dirname, 'web');

@@ -1,5 +1,6 @@
 import type { Phrasebook } from '../templates/phrasebook';
-import { type Rendering, renderNotice, renderReplies } from '../templates/render-replies';
+import { renderNotice } from '../templates/render-message';
+import { type Rendering, renderReplies } from '../templates/render-replies';
 import type { TurnDecision } from '../vocabulary';
 import { withMore } from './offer-more';
 

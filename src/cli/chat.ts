@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { shanghaiDate } from '../app/shanghai-date';
 import { type Brain, think } from '../app/take-turn';
 import { loadBrain } from '../load-brain';
-import { renderNotice } from '../templates/render-replies';
+import { renderNotice } from '../templates/render-message';
 import type { ConversationState, Inbound, Turn } from '../vocabulary';
 import { type CommandIo, createCommand, runCommand } from './command';
 import { explainTurn } from './explain-turn';

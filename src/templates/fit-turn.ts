@@ -12,6 +12,9 @@ export interface Part {
   readonly brief?: () => string | null;
 }
 
+/** A part that is none of the answer. */
+export const plain = (text: string): Part => ({ kind: 'notice', text, choices: [] });
+
 export interface FittedTurn {
   readonly shown: readonly Part[];
   /** Empty when all is shown. */

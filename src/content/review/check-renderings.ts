@@ -1,6 +1,7 @@
 import { needsHedge } from '../../policy/fact';
 import type { Phrasebook } from '../../templates/phrasebook';
-import { renderNotice, renderReplies } from '../../templates/render-replies';
+import { renderNotice } from '../../templates/render-message';
+import { renderReplies } from '../../templates/render-replies';
 import type { IsoDate, Reply, SlotValue, SlotValues } from '../../vocabulary';
 import { buildPhrasebook } from '../build/build-phrasebook';
 import type { Finding } from '../finding';
