@@ -14,6 +14,8 @@ export interface Candidate extends Mention<SlotValue> {
 type Collect = (found: Scan) => Candidate[];
 
 const UNIT_AFTER = /^(?:个|年|月|天|日|号|岁|次|家|人|份|%|成|点|楼|路|线|级|档|元|块|w|k)/;
+/** A phrase that begins with a number said digit by digit. */
+const NUMBER_NAME = /^(?:[\d\s-]+|[零〇一二三四五六七八九十]{4,})/;
 /** Bare numbers from here on may be amounts of money. */
 const SMALLEST_BARE_AMOUNT = 50;
 
@@ -41,12 +43,12 @@ function plainNumbers(found: Scan): Mention<number>[] {
   return found.numerals.filter((numeral) => free(numeral) && !UNIT_AFTER.test(found.text.slice(numeral.end)));
 }
 
-/** 4050 in a concept is a name, no number. */
+/** 4050 and 四零五零 in a concept are names, no numbers. */
 function phrasesWithNumbers({ matches, text }: Scan): Mention<null>[] {
   return matches
     .filter(
       ({ of, heard, start, end }) =>
-        !heard && (of.kind === 'concept' || of.kind === 'value') && /^[\d\s-]+/.test(text.slice(start, end)),
+        !heard && (of.kind === 'concept' || of.kind === 'value') && NUMBER_NAME.test(text.slice(start, end)),
     )
     .map(({ start, end }) => ({ value: null, start, end }));
 }
