@@ -28,12 +28,12 @@ const UNITS: readonly {
     unit: 'years',
   },
   { pattern: /个?(半)?(?:多|来)?个?季度?(?![节])/y, months: 3, days: 0, unit: 'months' },
-  { pattern: /(?:多|来)?个(?:多|来|整)?(半)?(?:多)?月(?:多|整)?/y, months: 1, days: 0, unit: 'months' },
+  { pattern: /(?:多|来)?个(?:多|来|整)?(半)?(?:多)?月(?:多(?![少久长大])|整)?/y, months: 1, days: 0, unit: 'months' },
   { pattern: /个?多?(?:礼拜|星期|周)(?![一二三四五六日天末岁])(半)?/y, months: 0, days: 7, unit: 'days' },
-  { pattern: /(?:多|来)?个?(?:工作日|自然日|天)(半)?(?:多)?/y, months: 0, days: 1, unit: 'days' },
+  { pattern: /(?:多|来)?个?(?:工作日|自然日|天)(半)?(?:多(?![少久长大]))?/y, months: 0, days: 1, unit: 'days' },
 ];
 /** 仨月, 断了3月: a month without 个 is a length only where it cannot be a month's name. */
-const BARE_MONTH = /月(?![初底中末份度\d])(?:多)?/y;
+const BARE_MONTH = /月(?![初底中末份度\d])(?:多(?![少久长大]))?/y;
 const LENGTH_BEFORE =
   /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|超过?|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
 const RATE_AFTER =

@@ -4,6 +4,7 @@ import type { CompiledModel } from '../understanding/compile-model';
 import type { Scan } from '../understanding/scan';
 import { assignValues } from './assign-values';
 import { correctionEnd } from './correction';
+import { isDenied } from './negation';
 import { valueCandidates } from './value-candidates';
 
 /** What a bare number after a correction is read with. */
@@ -34,7 +35,7 @@ export function readCorrected(corrected: Corrected, compiled: CompiledModel): Re
   if (from === 0) return {};
   const slots = (compiled.slots.get(intent) ?? []).filter(isTyped);
   for (const slot of inOrder(slots, corrected)) {
-    const value = valueCandidates(slot, found).find(({ start }) => start >= from);
+    const value = valueCandidates(slot, found).find((one) => one.start >= from && !isDenied(found.text, one));
     if (value === undefined) continue;
     const { start, end } = value;
     return { [slot.name]: { value: value.value, text: found.text.slice(start, end), start, end } };

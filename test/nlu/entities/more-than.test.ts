@@ -17,6 +17,9 @@ describe('readDurations where somewhat more is said', () => {
     ['没有超过三个月', 3],
     ['不到三个月', 3],
     ['断了一年多', 12],
+    ['补三个月多少钱', 3],
+    ['欠了两个月多久能恢复', 2],
+    ['断了半年多少要补', 6],
   ])('reads %s as %d months', (text, expected) => {
     expect(months(text)).toEqual([expected]);
   });
