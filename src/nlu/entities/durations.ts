@@ -93,9 +93,13 @@ const LONGEST_MORE = 3;
 /** What 多 adds to a few months, so that 三个多月 is beyond a limit of three. Of years it says too little. */
 const MORE_MONTHS = 0.5;
 
+/** 半年多少钱: the 多 belongs to the question. */
+const ASKS_HOW_MUCH = /多[少久长大]/y;
+
 function saysMore(text: string, { start, end }: Piece): boolean {
+  const inside = lengthAt(ASKS_HOW_MUCH, text, end - 1) > 0 ? end - 1 : end;
   return (
-    MORE_INSIDE.test(text.slice(start, end)) ||
+    MORE_INSIDE.test(text.slice(start, inside)) ||
     lengthAt(MORE_AFTER, text, end) > 0 ||
     MORE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_MORE), start))
   );
