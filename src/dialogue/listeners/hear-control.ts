@@ -8,7 +8,7 @@ import type { Hearing, Listener } from '../listener';
 const SURE = 0.8;
 
 const MOVES: Readonly<Record<string, (hearing: Hearing) => Command>> = {
-  cancel: () => ({ kind: 'cancel' }),
+  cancel: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'cancel' : 'misheard' }),
   restart: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'restart' : 'misheard' }),
   human: ({ understanding }) => ({ kind: 'human', intent: understanding.intent ?? 'human' }),
   repeat: () => ({ kind: 'repeat', form: 'full' }),

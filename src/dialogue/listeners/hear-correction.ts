@@ -45,14 +45,15 @@ function differing(understanding: Understanding, frame: Frame): SlotValues | und
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 
-/** What it takes to leave the question: less when the message changes no value of it. */
-const SURE = { withValues: 0.8, without: 0.5 } as const;
+/** What it takes to leave the question: less when the message changes no value of it, more when it asks nothing. */
+const SURE = { stated: 0.95, withValues: 0.8, without: 0.5 } as const;
 
 const isOtherQuestion = ({ frame, state, understanding, model }: Hearing, changesValues: boolean): boolean => {
   const { intent, confidence, decision } = understanding;
   const current = frame?.intent ?? state.answered?.frame.intent;
   if (decision !== 'answer' || intent === null || intent === current || !model.flows.has(intent)) return false;
-  return confidence >= (changesValues ? SURE.withValues : SURE.without);
+  if (!changesValues) return confidence >= SURE.without;
+  return confidence >= (understanding.asks === false ? SURE.stated : SURE.withValues);
 };
 
 /** The other question in place of the open one, with what is known already. */
