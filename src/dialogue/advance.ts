@@ -101,7 +101,8 @@ function jumpTo({ model }: World, draft: Draft, frame: Frame, { intent, set }: J
   const slots = Object.fromEntries(
     Object.entries(known).filter(([name]) => flow?.slots.some((slot) => slot.name === name)),
   );
-  const jumped = { intent, slots, unknown: frame.unknown.filter((name) => !(name in set)) };
+  const unknown = frame.unknown.filter((name) => !(name in set));
+  const jumped = { intent, slots, unknown, ...(before?.asked ? { asked: before.asked } : {}) };
   return withState(draft, { frames: [...open.filter((one) => one !== before), jumped] });
 }
 

@@ -45,7 +45,12 @@ export function open(world: World, scene: Scene, { opening }: Person): Scene | n
 }
 
 /** Whether it was taken as a question, not as a word that may mean several. */
-const isTaken = (scene: Scene): boolean => ['asking', 'answered'].includes(lastTurn(scene)?.dialogue.status ?? '');
+const isTaken = (scene: Scene): boolean => {
+  const turn = lastTurn(scene);
+  // Who told personal data is told of it, once.
+  const isPlain = turn?.input?.kind === 'text' && turn.input.personalData === undefined;
+  return isPlain && ['asking', 'answered'].includes(turn.dialogue.status);
+};
 
 /** Answers the open question; null when none is open, or nothing is known to answer it with. */
 export function answerNext(world: World, scene: Scene, person: Person): Scene | null {

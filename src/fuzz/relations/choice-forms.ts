@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { same, whole } from '../compare';
+import { hear } from '../hear';
 import { answerSome, open, type Person, personOf } from '../person';
 import { HELD, NOT_APPLICABLE, relation } from '../relation';
-import { newScene, offered, say, tap } from '../scene';
+import { newScene, offered, type Scene, say, tap } from '../scene';
+import type { World } from '../world';
 
 interface Case {
   readonly person: Person;
@@ -20,6 +22,9 @@ const waysToChoose = (label: string, position: number): readonly string[] => [
   ...(NUMERALS[position - 1] ? [`第${NUMERALS[position - 1]}个`, `选${position}`] : []),
 ];
 
+const tells = (world: World, scene: Scene, text: string): boolean =>
+  hear(world, scene, text).entities.some(({ entity }) => entity === 'region');
+
 export const choiceForms = relation<Case>({
   name: 'choice-forms',
   promise: 'a choice tapped, named by its label or by its number is the same choice',
@@ -32,7 +37,9 @@ export const choiceForms = relation<Case>({
     const choice = list[index];
     if (!before || !choice || list.filter(({ label }) => label === choice.label).length > 1) return NOT_APPLICABLE;
     const tapped = tap(world, before, choice);
-    for (const text of waysToChoose(choice.label, index + 1)) {
+    // A label that names a place tells it anew; tapped, the place told before is told back.
+    const ways = waysToChoose(choice.label, index + 1).filter((text) => !tells(world, before, text));
+    for (const text of ways) {
       const outcome = same(tapped, say(world, before, text), whole);
       if (outcome.kind === 'broken') return outcome;
     }

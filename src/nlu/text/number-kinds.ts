@@ -47,6 +47,8 @@ export function hasLuhnCheck(digits: string): boolean {
 /** Length of the bank card number at the start, or 0. Sixteen digits and more are one even with a slip: nothing else is that long. */
 export function cardLength(digits: string): number {
   const run = /^\d+/.exec(digits)?.[0] ?? '';
+  // Hidden whole: a beginning that happens to pass the check would leave the end to be read as an amount.
+  if (run.length >= 16 && run.length <= LONGEST_CARD) return run.length;
   for (let length = Math.min(LONGEST_CARD, run.length); length >= SHORTEST_CARD; length--) {
     if (hasLuhnCheck(run.slice(0, length))) return length;
   }
