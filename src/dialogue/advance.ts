@@ -2,7 +2,7 @@ import { decide, type Verdict } from '../policy/table';
 import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import { type Draft, focusOn, innermost, pass, say, sayMessage, withState } from './draft';
-import { keptSlots, missingSlot, supplyFrame } from './frame';
+import { acceptedBy, keptSlots, missingSlot, supplyFrame } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
 
@@ -94,13 +94,10 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
 
 /** The same question belongs to another intent: what is known goes with it. Was that one left open, it is gone on with. */
 function jumpTo({ model }: World, draft: Draft, frame: Frame, { intent, set }: Jump): Draft {
-  const flow = model.flows.get(intent);
   const open = draft.state.frames.slice(0, -1);
   const before = open.find((one) => one.intent === intent);
   const known = { ...draft.state.shared, ...before?.slots, ...frame.slots, ...set };
-  const slots = Object.fromEntries(
-    Object.entries(known).filter(([name]) => flow?.slots.some((slot) => slot.name === name)),
-  );
+  const slots = acceptedBy(model.flows.get(intent), known);
   const unknown = frame.unknown.filter((name) => !(name in set));
   const jumped = { intent, slots, unknown, ...(before?.asked ? { asked: before.asked } : {}) };
   return withState(draft, { frames: [...open.filter((one) => one !== before), jumped] });

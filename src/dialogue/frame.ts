@@ -1,5 +1,14 @@
 import { holdsAll } from '../policy/condition';
-import type { ConversationState, Frame, IsoDate, Meant, SlotReading, SlotValues, Understanding } from '../vocabulary';
+import type {
+  ConversationState,
+  Frame,
+  IsoDate,
+  Meant,
+  SlotReading,
+  SlotValue,
+  SlotValues,
+  Understanding,
+} from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import type { DialogueModel, Flow, FlowSlot } from './model';
 
@@ -26,9 +35,16 @@ export function openFrame(model: DialogueModel, state: ConversationState, intent
   return { intent, slots: { ...(Object.fromEntries(kept) as SlotValues), ...said }, unknown: [] };
 }
 
-/** The values of a frame that another flow has slots for. */
+/** The values of a frame that another flow has slots for; a slot of the same name may have other options. */
 export const acceptedBy = (flow: Flow | undefined, slots: SlotValues): SlotValues =>
-  Object.fromEntries(Object.entries(slots).filter(([name]) => flow?.slots.some((slot) => slot.name === name)));
+  Object.fromEntries(
+    Object.entries(slots).filter(([name, value]) =>
+      flow?.slots.some((slot) => slot.name === name && isOptionOf(slot, value)),
+    ),
+  );
+
+const isOptionOf = ({ options }: FlowSlot, value: SlotValue): boolean =>
+  options.length === 0 || options.some((option) => option.value === value);
 
 /** A frame with what it lacks of values that survive a change of topic. */
 export function supplyFrame({ flows }: DialogueModel, frame: Frame, values: SlotValues): Frame {

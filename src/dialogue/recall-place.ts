@@ -10,10 +10,15 @@ interface Spoken {
  * Marks the answers whose place was not said in this message but is remembered from before, so that the person is told
  * it. An answer said again keeps the mark it had.
  */
-export function recallPlace({ replies, state }: Spoken, event: DialogueEvent, command: string): Spoken {
+export function recallPlace(
+  { replies, state }: Spoken,
+  met: ConversationState,
+  event: DialogueEvent,
+  command: string,
+): Spoken {
   if (command === 'repeat')
     return { replies: replies.map((one) => mark(one, state.answered?.recalled ?? false)), state };
-  const marked = replies.map((one) => mark(one, isRemembered(one, event)));
+  const marked = replies.map((one) => mark(one, isRemembered(one, met, event)));
   const isRecalled = marked.some((one) => isDecided(one) && one.recalled);
   const { answered } = state;
   return {
@@ -29,15 +34,23 @@ const isDecided = (reply: Reply): reply is Decided => reply.kind === 'answer' ||
 const mark = (reply: Reply, recalled: boolean): Reply =>
   recalled && isDecided(reply) && reply.slots.region !== undefined ? { ...reply, recalled } : reply;
 
-function isRemembered(reply: Reply, { input }: DialogueEvent): boolean {
+function isRemembered(reply: Reply, met: ConversationState, { input }: DialogueEvent): boolean {
   const place = isDecided(reply) ? reply.slots.region : undefined;
-  if (!isDecided(reply) || place === undefined) return false;
+  if (!isDecided(reply) || place === undefined || !wasTold(met, place)) return false;
   if (input.kind === 'choice') return !isTapped(input.choiceId, place);
   if (input.kind !== 'utterance') return true;
   const { slots, entities } = input.understanding;
   const isRead = slots[reply.intent]?.region?.value === place;
   return !isRead && !entities.some(({ entity, value }) => entity === 'region' && value === place);
 }
+
+/** A place that comes with a choice picked by its number was not told before. */
+const wasTold = ({ shared, frames, waiting, answered, meant = [] }: ConversationState, place: SlotValue): boolean =>
+  [
+    shared,
+    ...[...frames, ...waiting, ...meant.map(({ frame }) => frame)].map(({ slots }) => slots),
+    answered?.frame.slots,
+  ].some((slots) => Object.values(slots ?? {}).includes(place));
 
 function isTapped(choiceId: string, place: SlotValue): boolean {
   const target = readChoice(choiceId);

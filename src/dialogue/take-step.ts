@@ -39,7 +39,7 @@ export function takeStep(model: DialogueModel, stored: ConversationState | null,
   const state = resume(model, stored, event);
   const greeted = welcomeBack(model, stored, event, draftOf(state));
   const { draft, command } = react(world, greeted, event);
-  return finish(draft, event, command);
+  return finish(draft, state, event, command);
 }
 
 function welcomeBack(
@@ -94,7 +94,7 @@ const warnPersonalData = (draft: Draft, { signals }: Understanding): Draft =>
     ? draft
     : sayMessage(draft, 'personal_data', { kinds: signals.personalData.join(' ') });
 
-function finish(draft: Draft, event: DialogueEvent, command: string): Step {
+function finish(draft: Draft, met: ConversationState, event: DialogueEvent, command: string): Step {
   const replies = keepLastList(draft.replies);
   const state = withState(draft, {
     offered: [lastList(replies), ...draft.state.offered].slice(0, LISTS_REMEMBERED),
@@ -103,7 +103,7 @@ function finish(draft: Draft, event: DialogueEvent, command: string): Step {
     ...(event.input.kind === 'utterance' ? { previousText: event.input.understanding.text } : {}),
   }).state;
   const { effects, status, focus, passed } = draft;
-  const said = recallPlace({ replies, state }, event, command);
+  const said = recallPlace({ replies, state }, met, event, command);
   return { ...said, effects, status, focus, command, passed };
 }
 

@@ -1,4 +1,4 @@
-import type { NluModel } from '../nlu/contract';
+import type { NluModel, SlotSpec } from '../nlu/contract';
 import { literalsOf } from './literals';
 import { sayValues, type Wording } from './say-values';
 
@@ -55,5 +55,9 @@ const examplesOf = ({ examples }: NluModel, intents: ReadonlySet<string>): reado
 const firstPhrase = ({ exact }: NluModel, intent: string): string =>
   exact.filter((one) => one.intent === intent).flatMap(({ says }) => says.flatMap(literalsOf))[0] ?? intent;
 
-const wordingsOf = (model: NluModel): ReadonlyMap<string, readonly Wording[]> =>
-  new Map(model.slots.map((slot) => [`${slot.intent ?? ''} ${slot.name}`, sayValues(slot)]));
+/** What is a command by itself (从头开始) tells no value. */
+function wordingsOf(model: NluModel): ReadonlyMap<string, readonly Wording[]> {
+  const commands = new Set(model.exact.flatMap(({ says }) => says.flatMap(literalsOf)));
+  const tell = (slot: SlotSpec) => sayValues(slot).filter(({ text }) => !commands.has(text));
+  return new Map(model.slots.map((slot) => [`${slot.intent ?? ''} ${slot.name}`, tell(slot)]));
+}

@@ -1,4 +1,4 @@
-import { correctFrame, fillFrame } from '../../src/dialogue/frame';
+import { acceptedBy, correctFrame, fillFrame } from '../../src/dialogue/frame';
 import { parseWhen } from '../../src/policy/condition';
 import type { Frame } from '../../src/vocabulary';
 import { model } from './dialogue-builders';
@@ -35,5 +35,17 @@ describe('correctFrame', () => {
     const first = fillFrame(asking(empty, 'gap_months'), { gap_months: 2 });
     const told = fillFrame(asking(first, 'insurance'), { insurance: 'employee' });
     expect(correctFrame(flow, told, { insurance: 'resident' }).slots).toEqual({ gap_months: 2, insurance: 'resident' });
+  });
+});
+
+describe('acceptedBy', () => {
+  const withKinds = { ...flow, slots: (restore?.slots ?? []).filter(({ name }) => name === 'insurance') };
+
+  it('takes values over for slots of the same name that have the option', () => {
+    expect(acceptedBy(withKinds, { insurance: 'resident', gap_months: 2 })).toEqual({ insurance: 'resident' });
+  });
+
+  it('leaves out a value that is no option there', () => {
+    expect(acceptedBy(withKinds, { insurance: 'flexible' })).toEqual({});
   });
 });

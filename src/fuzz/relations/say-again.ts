@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answered, memory, same, seen } from '../compare';
+import { answered, memory, same } from '../compare';
 import { answerSome, finish, open, type Person, personOf } from '../person';
 import { NOT_APPLICABLE, relation } from '../relation';
 import { asked, lastTurn, newScene, type Scene, say } from '../scene';
@@ -20,15 +20,14 @@ function repeatQuestion(world: World, before: Scene, person: Person) {
 /** After the answer: the same words, resting on the same, and nothing is changed by it. */
 function repeatAnswer(world: World, before: Scene) {
   const again = say(world, before, world.speech.control('repeat'));
+  const count = lastTurn(again)?.messages.length ?? 0;
   return same(before, again, (scene) => ({
     ...memory(scene),
-    messages: textsOf(seen(scene)),
+    // What was said before the answer itself is not said again.
+    messages: (lastTurn(scene)?.messages ?? []).slice(-count).map(({ text }) => text),
     receipt: lastTurn(scene)?.receipt,
   }));
 }
-
-const textsOf = ({ messages }: Readonly<Record<string, unknown>>): unknown =>
-  (messages as readonly { readonly text: string }[]).map(({ text }) => text);
 
 export const sayAgain = relation<Case>({
   name: 'say-again',
