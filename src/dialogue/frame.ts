@@ -68,23 +68,28 @@ export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
   };
 };
 
-/** Corrects values: what was asked for only because of the old ones is dropped with them. */
+/** Corrects values: what was asked for afterwards is kept as far as it would still be asked, told unasked or before always. */
 export function correctFrame(flow: Flow, frame: Frame, slots: SlotValues, days?: Days): Frame {
   const changed = fillFrame(frame, slots);
-  const dayOf = (one: Frame): IsoDate | undefined => days && asOfOf(days, flow, one);
-  const dropped = flow.slots.filter(
-    (slot) =>
-      isAskedAfter(frame, slot.name, slots) &&
-      isRequired(slot, frame, dayOf(frame)) &&
-      !isRequired(slot, changed, dayOf(changed)),
-  );
-  const kept = Object.entries(changed.slots).filter(([name]) => !dropped.some((slot) => slot.name === name));
-  return { ...changed, slots: Object.fromEntries(kept) };
+  const later = askedAfter(frame, slots);
+  let kept: Frame = { ...changed, slots: withoutNames(changed.slots, later) };
+  for (const name of later) {
+    const slot = flow.slots.find((one) => one.name === name);
+    const value = changed.slots[name];
+    if (!slot || value === undefined || !isRequired(slot, kept, days && asOfOf(days, flow, kept))) continue;
+    kept = { ...kept, slots: { ...kept.slots, [name]: value } };
+  }
+  return kept;
 }
 
-/** Whether a slot was asked for once the corrected ones were known: what was told before or unasked is not their doing. */
-const isAskedAfter = ({ asked = [] }: Frame, name: string, corrected: SlotValues): boolean =>
-  asked.indexOf(name) > Math.max(...Object.keys(corrected).map((one) => asked.indexOf(one)));
+/** Slots that were asked for once the corrected ones were known, in that order, and are not corrected themselves. */
+function askedAfter({ asked = [] }: Frame, corrected: SlotValues): readonly string[] {
+  const last = Math.max(...Object.keys(corrected).map((name) => asked.indexOf(name)));
+  return asked.slice(last + 1);
+}
+
+const withoutNames = (slots: SlotValues, names: readonly string[]): SlotValues =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => !names.includes(name)));
 
 /** By the figures of a day, where its condition names any; without one by the newest. */
 export const isRequired = ({ required }: FlowSlot, frame: Frame, day?: IsoDate): boolean =>

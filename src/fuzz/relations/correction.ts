@@ -29,6 +29,8 @@ function misspeak(world: World, before: Scene, { person, wrong, later, words }: 
   const question = asked(before);
   const right = question && knows(world, person, question.intent, question.slot);
   if (!question || !right || !speaksForItself(world, question.intent, question.slot, right)) return null;
+  // 是城东城西 names a place that 城东城西 does not.
+  if (!speaksForItself(world, question.intent, question.slot, { ...right, text: `是${right.text}` })) return null;
   const others = world.speech.wordings(question.intent, question.slot).filter(({ value }) => value !== right.value);
   const slip = others[wrong % Math.max(1, others.length)];
   if (!slip || !tellsOnly(world, question.intent, question.slot, slip)) return null;
