@@ -17,6 +17,8 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 /** The ways to say which choice of a list is meant. */
 const waysToChoose = (label: string, position: number): readonly string[] => [
   label,
+  `${label}。`,
+  `「${label}」`,
   String(position),
   `第${position}个`,
   ...(NUMERALS[position - 1] ? [`第${NUMERALS[position - 1]}个`, `选${position}`] : []),
