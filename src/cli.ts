@@ -12,10 +12,7 @@ const COMMANDS: readonly { readonly name: string; readonly summary: string }[] =
   { name: 'ask', summary: 'ask a question, and go on asking' },
   { name: 'simulate', summary: 'play WeChat in the terminal against a running bot' },
   { name: 'explain', summary: 'say what a stored answer was decided on and rests on' },
-  {
-    name: 'replay',
-    summary: 'say a stored conversation again from its receipts, or on the present content, and compare',
-  },
+  { name: 'replay', summary: 'say a stored conversation again from its receipts and compare' },
   { name: 'lint', summary: 'check the content: every fault with its place and how to mend it' },
   { name: 'verify', summary: 'prove what must hold of every dialogue, or show one where it does not' },
   { name: 'coverage', summary: 'say which story reaches each fact and each conflict' },

@@ -37,7 +37,7 @@ const mark = (reply: Reply, recalled: boolean): Reply =>
 function isRemembered(reply: Reply, met: ConversationState, { input }: DialogueEvent): boolean {
   const place = isDecided(reply) ? reply.slots.region : undefined;
   if (!isDecided(reply) || place === undefined || !wasTold(met, place)) return false;
-  if (input.kind === 'choice') return !isTapped(input.choiceId, place);
+  if (input.kind === 'choice') return !isTapped(input.choiceId, place) && !isNamed(input.label ?? '', place);
   if (input.kind !== 'utterance') return true;
   const { slots, entities } = input.understanding;
   const isRead = slots[reply.intent]?.region?.value === place;
@@ -51,6 +51,9 @@ const wasTold = ({ shared, frames, waiting, answered, meant = [] }: Conversation
     ...[...frames, ...waiting, ...meant.map(({ frame }) => frame)].map(({ slots }) => slots),
     answered?.frame.slots,
   ].some((slots) => Object.values(slots ?? {}).includes(place));
+
+/** 嘉兴住院报销 on a button says 嘉兴市. */
+const isNamed = (label: string, place: SlotValue): boolean => label.includes(String(place).replace(/[省市区县]$/, ''));
 
 function isTapped(choiceId: string, place: SlotValue): boolean {
   const target = readChoice(choiceId);
