@@ -1,7 +1,7 @@
-import type { Choice, ConversationState } from '../vocabulary';
+import type { Choice, ConversationState, Understanding } from '../vocabulary';
 
 /** What a message says of a list: a place in it, or words of a label. */
-export interface Picking {
+interface Picking {
   readonly text: string;
   readonly ordinal?: number;
   /** It also answers the open question: then only a label typed out is a choice. */
@@ -27,14 +27,20 @@ export const newestList = ({ offered, frames }: ConversationState): readonly Cho
 /** The choice meant by its number, its label or other words for it; `isOld` when it stood in an earlier list. */
 export function findOffered(
   state: ConversationState,
-  said: Picking,
+  understanding: Understanding,
 ): { readonly choice: Choice; readonly isOld: boolean } | undefined {
+  const said = pickingOf(state, understanding);
   const newest = newestList(state);
   const choice = newest.find(({ label }) => isLabel(label, said.text)) ?? numbered(newest, said) ?? named(newest, said);
   if (choice) return { choice, isOld: false };
   const older = state.offered.filter((list) => list !== newest).flat();
   const old = older.find(({ label }) => isLabel(label, said.text)) ?? named(older, said);
   return old && { choice: old, isOld: true };
+}
+
+function pickingOf({ frames }: ConversationState, { text, answer, signals: { ordinal } }: Understanding): Picking {
+  const isOpen = answer !== null && frames.at(-1)?.asking !== undefined;
+  return { text, isOpen, ...(ordinal === undefined ? {} : { ordinal }) };
 }
 
 function numbered(list: readonly Choice[], { text, ordinal }: Picking): Choice | undefined {

@@ -1,5 +1,6 @@
-import type { ConversationState, DialogueEvent, Reply, SlotValue } from '../vocabulary';
+import type { Choice, ConversationState, DialogueEvent, Reply, SlotValue } from '../vocabulary';
 import { readChoice } from './choice';
+import { findOffered } from './offered';
 
 interface Spoken {
   readonly replies: readonly Reply[];
@@ -37,7 +38,8 @@ const mark = (reply: Reply, recalled: boolean): Reply =>
 function isRemembered(reply: Reply, met: ConversationState, { input }: DialogueEvent): boolean {
   const place = isDecided(reply) ? reply.slots.region : undefined;
   if (!isDecided(reply) || place === undefined || !wasTold(met, place)) return false;
-  if (input.kind === 'choice') return !isTapped(input.choiceId, place) && !isNamed(input.label ?? '', place);
+  const picked = pickedBy(met, input);
+  if (picked && names(picked, place)) return false;
   if (input.kind !== 'utterance') return true;
   const { slots, entities } = input.understanding;
   const isRead = slots[reply.intent]?.region?.value === place;
@@ -52,11 +54,16 @@ const wasTold = ({ shared, frames, waiting, answered, meant = [] }: Conversation
     answered?.frame.slots,
   ].some((slots) => Object.values(slots ?? {}).includes(place));
 
-/** 嘉兴住院报销 on a button says 嘉兴市. */
-const isNamed = (label: string, place: SlotValue): boolean => label.includes(String(place).replace(/[省市区县]$/, ''));
+/** A choice is the same choice tapped, typed out or picked by its number. */
+function pickedBy(met: ConversationState, input: DialogueEvent['input']): Choice | undefined {
+  if (input.kind === 'choice') return { id: input.choiceId, label: input.label ?? '' };
+  return input.kind === 'utterance' ? findOffered(met, input.understanding)?.choice : undefined;
+}
 
-function isTapped(choiceId: string, place: SlotValue): boolean {
-  const target = readChoice(choiceId);
+/** 嘉兴住院报销 on a button says 嘉兴市; so does a button that fills it in. */
+function names({ id, label }: Choice, place: SlotValue): boolean {
+  if (label.includes(String(place).replace(/[省市区县]$/, ''))) return true;
+  const target = readChoice(id);
   if (target?.kind === 'go') return target.set.region === place;
   return target?.kind === 'slot' && target.value === place;
 }

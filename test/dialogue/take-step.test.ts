@@ -237,6 +237,19 @@ describe('takeStep', () => {
       expect(recalled(takeStep(model, null, event(at_once)))).toEqual([false]);
     });
 
+    it.each(['嘉兴的职工医保', '职工医保'])('is told back by number as by tap: %s', (label) => {
+      const { state } = takeStep(model, null, event(place('嘉兴市')));
+      const choice = { id: 'slot:insurance="employee"', label };
+      const met = { ...state, offered: [[choice]] };
+      const tapped = takeStep(model, met, {
+        ...event(said({})),
+        input: { kind: 'choice', choiceId: choice.id, label },
+      });
+      const numbered = takeStep(model, met, event(said({ text: '1', signals: { ordinal: 1 } })));
+      expect(recalled(tapped)).toEqual([!label.includes('嘉兴')]);
+      expect(recalled(numbered)).toEqual(recalled(tapped));
+    });
+
     it('is said again as it was', () => {
       const asked = takeStep(model, null, event(place('嘉兴市')));
       const first = takeStep(model, asked.state, event(answering(RESTORE, 'insurance', 'employee')));

@@ -9,8 +9,7 @@ export const hearChoice: Listener = (hearing) => {
   const { state, understanding, frame } = hearing;
   const { ordinal } = understanding.signals;
   const isOpen = understanding.answer !== null && frame?.asking !== undefined;
-  const said = { text: understanding.text, isOpen, ...(ordinal === undefined ? {} : { ordinal }) };
-  const offered = findOffered(state, said);
+  const offered = findOffered(state, understanding);
   const [meant] = state.meant ?? [];
   if (meant && isGoAhead(hearing)) return { kind: 'start', ...meant, waiting: [] };
   if (offered) return commandOfChoice(hearing, offered.choice, offered.isOld);

@@ -9,7 +9,7 @@ const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:呢|的话|怎么样|咋样)\??$/
 const BARE_LEANING = /^(?!.*(?:怎么|什么|多少|哪|咋|啥|几|谁))[^,。!?]{1,6}呢\??$/;
 const LAST = /最后一?[个种项条]|^最后$/;
 const NTH = /第([一二三四五六七八九十\d]{1,2})(?:[个种项条]|$)/;
-const BARE_NTH = /^(?:选|要|就)?([一二三四五六七八九\d])$/;
+const BARE_NTH = /^(?:选|要|就)?([一二三四五六七八九\d]|1\d|十[一二三四五六七八九]?)$/;
 /** Longer messages name a place in a list only in passing. */
 const LONGEST_PICK = 12;
 

@@ -163,6 +163,9 @@ describe('the answer to an open question', () => {
     expect(understand('第二个').signals.ordinal).toBe(2);
     expect(understand('最后一个').signals.ordinal).toBe(-1);
     expect(understand('1').signals.ordinal).toBe(1);
+    expect(understand('10').signals.ordinal).toBe(10);
+    expect(understand('选十二').signals.ordinal).toBe(12);
+    expect(understand('30').signals.ordinal).toBeUndefined();
   });
 });
 
