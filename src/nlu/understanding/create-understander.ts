@@ -158,8 +158,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const part = askingPart(found, answer, reader);
   const judged = judgeAll(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
-  const questions =
-    verdict.confidence === 1 || verdict.topicOnly ? [] : secondQuestions(part.text, context.today, verdict, reader);
+  const questions = verdict.confidence === 1 || verdict.topicOnly ? [] : secondQuestions(part, verdict, reader);
   const inPlay = new Set([
     ...questions,
     ...worthReading(verdict),

@@ -1,57 +1,99 @@
 import { splitClauses } from '../text/sentences';
+import { type Ask, asksIn } from './asks-in';
+import type { Scan } from './scan';
 
-const CONNECTIVE = /^(?:还有|另外|顺便|再问|再就是|再一个|以及|对了|同时|并且|然后)/;
+const CONNECTIVE = /^(?:还有|另外|顺便|再问|再就是|再一个|再有|以及|对了|同时|并且|然后|其次|第二[个是]?(?:问|,)|还是)/;
 /** The same words inside a clause, where people type without punctuation: a question may end before them. */
 const JOINT =
-  /还有(?!没|吗|么|多少|什么|啥|几|哪|钱)|另外|顺便|再问|再就是|以及|申请又|办理又|又要|又该|又怎么|又需要|一个是|要是(?=不)|不能退的话|不行的话|然后(?=怎|再|去|咋)/g;
+  /还有(?![得没吗么多什啥几哪钱戏用效余救一两二三四五六七八九十\d])|另外(?![算收交缴扣付加给])|顺便|再问|再就是|再有就是|以及|申请又|办理又|又要|又该|又怎么|又需要|(?:第二|再)个是|一个是|要是(?=不)|不能退的话|不行的话|(?:然后|完了|而且)(?=怎|再|去|咋|还|能|要|多|有|该|会|可|是不)/g;
 /** 滞纳金帮我算一下: asked without a question. */
 const REQUEST = /帮我?(?:算|估|看|查)|给我?(?:算|估|说|讲)|(?:算|说|讲|估)一下/;
+/** 如果能退的话: takes up the question before, and would be heard as asked again. */
+const TAKEN_UP =
+  /^(?:[ ,。!?]|如果|要是|若是?|假如|万一)*(?:不能|能|不可以|可以|不够|够|没有|有|不行|行|不可|可|退|报|补)[^,。!? ]{0,4}的话[ ,]?|^(?:如果|要是|若是?|假如|万一)(?:不能|能|不可以|可以|不够|够|没有|有|不行|行|不可|可|退|报|补)[^,。!? ]{0,6}[ ,]/;
+/** 门诊和住院分别报多少: both are asked about. */
+const EACH = /分别|各自|各[是报要交能]/;
+const AND = /^(?:和|跟|与|及|以及|还有|、)$/;
 /** Shorter stretches ask nothing that stands on its own. */
 const SHORTEST = 3;
 /** A message with more questions is a story; its parts are not told apart. */
 const MOST = 4;
-
 interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly asks: boolean;
 }
 
-/** A question with what was told before it. */
-interface Question {
-  readonly start: number;
-  readonly end: number;
-}
-
 function endsQuestion(text: string, clause: Stretch): boolean {
   return clause.asks || REQUEST.test(text.slice(clause.start, clause.end)) || CONNECTIVE.test(text.slice(clause.end));
 }
 
-/** Clauses, also cut where a word joins two of them. */
-function stretches(text: string): Stretch[] {
-  return splitClauses(text).flatMap((clause) => {
-    const cuts = [...text.slice(clause.start, clause.end).matchAll(JOINT)].map(({ index }) => clause.start + index);
-    const inner = cuts.filter((cut) => cut - clause.start >= SHORTEST && clause.end - cut >= SHORTEST);
-    const edges = [clause.start, ...inner, clause.end];
-    return edges.slice(1).map((end, i) => toStretch(text, edges[i] as number, end));
+/** Where a clause that asks twice without a mark between is cut: before what the second question is about. */
+function betweenAsks({ matches }: Scan, asks: readonly Ask[], start: number): number[] {
+  return asks.slice(1).map((ask, i) => {
+    const { end, closes } = asks[i] as Ask;
+    const from = start + end + (closes ? 0 : 1);
+    const to = start + ask.start;
+    const topics = matches.filter(
+      ({ of, heard, start: at }) => of.kind === 'concept' && !heard && at >= from && at < to,
+    );
+    return topics.length === 0 ? to : Math.max(...topics.map((topic) => topic.start));
   });
 }
 
-function toStretch(text: string, start: number, end: number): Stretch {
-  return { start, end, asks: splitClauses(text.slice(start, end)).some(({ asks }) => asks) };
+/** A clause, cut where a word joins two of them or a second question begins. */
+function cut(found: Scan, start: number, end: number): number[] {
+  const clause = found.text.slice(start, end);
+  const joints = [...clause.matchAll(JOINT)].map(({ index }) => start + index);
+  const cuts = joints.length > 0 ? joints : betweenAsks(found, asksIn(clause), start);
+  return cuts.filter((at) => at - start >= SHORTEST && end - at >= SHORTEST);
+}
+
+function stretches(found: Scan): Stretch[] {
+  const { text } = found;
+  return splitClauses(text).flatMap(({ start, end, asks }) => {
+    const inner = cut(found, start, end);
+    if (inner.length === 0) return [{ start, end, asks: asks || asksIn(text.slice(start, end)).length > 0 }];
+    return [start, ...inner].map((from, i) => {
+      const to = inner[i] ?? end;
+      return { start: from, end: to, asks: asksIn(text.slice(from, to)).length > 0 };
+    });
+  });
+}
+
+/** The stretches up to each that asks; what follows the last belongs to it. */
+function grouped(text: string, all: readonly Stretch[]): string[] {
+  const starts: number[] = [];
+  let start = 0;
+  for (const stretch of all) {
+    if (!endsQuestion(text, stretch) || stretch.end - start < SHORTEST) continue;
+    starts.push(start);
+    start = stretch.end;
+  }
+  return starts.map((from, i) => text.slice(from, starts[i + 1] ?? text.length));
+}
+
+/** The question about the one thing and about the other: 门诊报多少, 住院报多少. */
+function aboutEach({ text, matches }: Scan): string[] {
+  if (!EACH.test(text)) return [];
+  const things = matches.filter(({ of, heard }) => of.kind === 'concept' && !heard);
+  for (const one of things) {
+    const other = things.find(({ start }) => start > one.end && AND.test(text.slice(one.end, start)));
+    if (other !== undefined)
+      return [text.slice(0, one.end) + text.slice(other.end), text.slice(0, one.start) + text.slice(other.start)];
+  }
+  return [];
+}
+
+function withoutTakenUp(question: string, i: number): string {
+  const rest = i === 0 ? question : question.replace(TAKEN_UP, '');
+  return rest.length < SHORTEST ? question : rest;
 }
 
 /** The questions of a message, each with the clauses that lead to it; none when it asks only one. */
-export function findQuestions(text: string): Question[] {
-  const questions: Question[] = [];
-  let start = 0;
-  for (const clause of stretches(text)) {
-    if (!endsQuestion(text, clause) || clause.end - start < SHORTEST) continue;
-    questions.push({ start, end: clause.end });
-    start = clause.end;
-  }
-  const last = questions.at(-1);
-  if (last !== undefined && start < text.length)
-    questions[questions.length - 1] = { start: last.start, end: text.length };
-  return questions.length > 1 && questions.length <= MOST ? questions : [];
+export function findQuestions(found: Scan): readonly string[] {
+  const asked = grouped(found.text, stretches(found));
+  if (asked.length > MOST) return [];
+  if (asked.length > 1) return asked.map(withoutTakenUp);
+  return aboutEach(found);
 }

@@ -1,52 +1,81 @@
-import type { IntentCandidate, IsoDate } from '../../vocabulary';
-import { decide, type Verdict } from './decide';
+import { toLogProbabilities } from '../classify/ensemble';
+import type { Verdict } from './decide';
 import { findQuestions } from './find-questions';
-import { inTopic, topicOf } from './in-topic';
+import { topicOf } from './in-topic';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
 /** Surer than for a message of its own: half a message is easily misread, and nobody wants an answer not asked for. */
-const SURE = 0.6;
-
-/** A question this short has hardly room for a subject of its own: 多久能到账 asks about what the one before was about. */
-const LONGEST_BARE = 8;
+const SURE = { first: 0.6, second: 0.5 } as const;
+/** At least so many times as likely as that the first is asked again. */
+const OTHER = 0.5;
+/** How much likelier a question without a subject (申请又要准备什么) is about the topic of the one before it. */
+const SAME_TOPIC = 2;
+/** What a second question counts with the subject of the first before it, beside its own wording. */
+const WITH_SUBJECT = 0.5;
+/** What the whole message makes of it counts too: of 找谁办 it knows whether a refund or a payment is meant. */
+const WHOLE = 0.5;
+/** Less likely than this, all is alike: one odd character should not rule an intent out. */
+const LEAST = { own: -9, whole: -10 } as const;
 
 /** What was understood before in the same message. */
 interface First {
-  readonly intent: string;
-  /** What it is about, in its own words: the longest concept that stands in it. */
+  /** Its place among the classes. */
+  readonly intent: number;
+  /** What it is about, in its own words: place and longest concept. */
   readonly subject: string;
 }
 
-function surely(candidates: readonly IntentCandidate[], reader: Reader): string | null {
-  const verdict = decide(candidates, reader.compiled);
-  if (verdict.intent === null || verdict.confidence < SURE || verdict.decision === 'clarify') return null;
-  return reader.compiled.kinds.get(verdict.intent) === 'business' ? verdict.intent : null;
+/** What second questions are read with. */
+interface Source {
+  readonly found: Scan;
+  readonly whole: Float32Array;
+  readonly reader: Reader;
 }
 
-/** Of another topic only when it is this sure: the subject alone already speaks for something. */
-const SURE_ELSEWHERE = 0.8;
-/** Longer parts have a subject of their own. */
-const LONGEST_LEANING = 16;
+const weigh = (text: string, { found, reader }: Source): Float32Array => reader.weigh(reader.scan(text, found.today));
 
-/** A part that says too little alone is read with the subject of the first. */
-function withSubject(text: string, today: IsoDate, { intent, subject }: First, reader: Reader): string | null {
-  if (subject === '') return null;
-  const candidates = reader.candidates(reader.weigh(reader.scan(subject + text, today)));
-  const second = surely(candidates, reader);
-  if (second === null) return null;
-  const same = topicOf(second) !== '' && topicOf(second) === topicOf(intent);
-  const bare = text.length <= LONGEST_LEANING && (candidates[0]?.confidence ?? 0) >= SURE_ELSEWHERE;
-  return same || bare ? second : null;
+/** The likeliest class, `but` aside. */
+function likeliest(logs: Float32Array, but = -1): number {
+  let best = but === 0 ? 1 : 0;
+  for (let c = 0; c < logs.length; c++) if (c !== but && (logs[c] as number) > (logs[best] as number)) best = c;
+  return best;
 }
 
-function understood(text: string, today: IsoDate, first: First | undefined, reader: Reader): string | null {
-  const candidates = reader.candidates(reader.weigh(reader.scan(text, today)));
-  if (first === undefined) return surely(candidates, reader);
-  const topic = topicOf(first.intent);
-  const alone = surely(inTopic(candidates, topic), reader);
-  if (alone !== null && (topicOf(alone) === topic || text.length > LONGEST_BARE)) return alone;
-  return withSubject(text, today, first, reader) ?? alone;
+const isBusiness = (c: number, { compiled, classes }: Reader): boolean =>
+  compiled.kinds.get(classes[c] as string) === 'business';
+
+function firstIn(text: string, source: Source): First | null {
+  const { reader } = source;
+  const part = reader.scan(text, source.found.today);
+  const logs = reader.weigh(part);
+  const intent = likeliest(logs);
+  const share = Math.exp(logs[intent] as number);
+  return isBusiness(intent, reader) && share >= SURE.first ? { intent, subject: subjectOf(part) } : null;
+}
+
+/** What the question says alone, with the subject of the first, of its topic, and in the light of the whole. */
+function inContext(text: string, { intent, subject }: First, source: Source): Float32Array {
+  const { classes } = source.reader;
+  const topic = topicOf(classes[intent] as string);
+  const own = weigh(text, source);
+  const led = subject === '' ? own : weigh(subject + text, source);
+  const sum = own.map((log, c) => {
+    const alone = (1 - WITH_SUBJECT) * Math.max(log, LEAST.own) + WITH_SUBJECT * Math.max(led[c] as number, LEAST.own);
+    const near = topic !== '' && (classes[c] as string).startsWith(topic) ? Math.log(SAME_TOPIC) : 0;
+    return alone + near + WHOLE * Math.max(source.whole[c] as number, LEAST.whole);
+  });
+  return toLogProbabilities(sum, 1);
+}
+
+/** A question of its own, not the first again; null where that is not sure. */
+function secondIn(text: string, first: First, source: Source): number | null {
+  const logs = inContext(text, first, source);
+  const second = likeliest(logs, first.intent);
+  const again = Math.exp(logs[first.intent] as number);
+  const share = Math.exp(logs[second] as number);
+  const isSure = share >= again * OTHER && share >= SURE.second * (1 - again);
+  return isSure && isBusiness(second, source.reader) ? second : null;
 }
 
 /** Where it is about, and what: 嘉兴 and 居民医保. */
@@ -68,15 +97,18 @@ function fits(intents: readonly string[], { intent, candidates }: Verdict): bool
 }
 
 /** The intents of a message that asks twice, in the order they were asked; none unless one of them is what the whole is about. */
-export function secondQuestions(text: string, today: IsoDate, whole: Verdict, reader: Reader): readonly string[] {
-  const different: string[] = [];
-  let first: First | undefined;
-  for (const { start, end } of findQuestions(text)) {
-    const part = text.slice(start, end);
-    const intent = understood(part, today, first, reader);
-    if (intent === null) continue;
-    first ??= { intent, subject: subjectOf(reader.scan(part, today)) };
-    if (!different.includes(intent)) different.push(intent);
+export function secondQuestions(found: Scan, whole: Verdict, reader: Reader): readonly string[] {
+  const questions = findQuestions(found);
+  if (questions.length === 0) return [];
+  const source = { found, whole: reader.weigh(found), reader };
+  const different = new Set<number>();
+  let first: First | null = null;
+  for (const text of questions) {
+    const intent: number | null | undefined = first === null ? null : secondIn(text, first, source);
+    first ??= firstIn(text, source);
+    different.add(intent ?? first?.intent ?? -1);
   }
-  return different.length > 1 && fits(different, whole) ? different : [];
+  different.delete(-1);
+  const intents = [...different].map((c) => reader.classes[c] as string);
+  return intents.length > 1 && fits(intents, whole) ? intents : [];
 }
