@@ -135,6 +135,12 @@ function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader
   return text === found.text ? found : reader.scan(text, found.today);
 }
 
+/** What leans on the message before has no room for two questions: 那钱呢,几时到. */
+const LONGEST_ONE = 12;
+
+const mayAskTwice = ({ confidence, topicOnly }: Verdict, { text }: Scan, { intents }: UnderstandingContext): boolean =>
+  confidence < 1 && !topicOnly && (intents.length === 0 || text.length > LONGEST_ONE);
+
 /** What was stated before the question, read for the intents in play. */
 function readBefore(
   told: string,
@@ -158,7 +164,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const part = askingPart(found, answer, reader);
   const judged = judgeAll(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
-  const questions = verdict.confidence === 1 || verdict.topicOnly ? [] : secondQuestions(part, verdict, reader);
+  const questions = mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];
   const inPlay = new Set([
     ...questions,
     ...worthReading(verdict),

@@ -3,6 +3,7 @@ import { toLogProbabilities } from '../classify/ensemble';
 import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
+import { splitClauses } from '../text/sentences';
 import { isBarePoint } from './mark-fragment';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
@@ -36,6 +37,9 @@ function best(logs: Float32Array): number {
   return top;
 }
 
+/** 是居民医保, 不清楚: told, not asked, and so about what was asked before. */
+const isTold = ({ text }: Scan, answers: boolean): boolean => answers && splitClauses(text).every(({ asks }) => !asks);
+
 interface Fragment {
   /** What its own wording counts beside both messages together. */
   readonly own: number;
@@ -50,11 +54,17 @@ function toFragment({ found, logs, signals }: Leaning, previous: string, reader:
     Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
   if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[best(logs)] as number);
-  const names = namedPoints(found)[previous] !== undefined;
-  if (isBarePoint(found, previous) && confidence < SUREST) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
-  if ((names || fills) && confidence < WEAK) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
+  if (isTold(found, fills || signals.unknown) && confidence < SURE)
+    return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
+  if (brings(found, previous, fills, confidence)) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
   if (confidence >= (signals.ellipsis ? SURE : reader.compiled.model.thresholds.answer)) return null;
   return { own: OWN.wording, gain: fills ? GAIN.turn * GAIN.slot : GAIN.turn };
+}
+
+/** A point or a value of the one before, unless the wording is surely about something else. */
+function brings(found: Scan, previous: string, fills: boolean, confidence: number): boolean {
+  if (isBarePoint(found, previous) && confidence < SUREST) return true;
+  return (fills || namedPoints(found)[previous] !== undefined) && confidence < WEAK;
 }
 
 function withPrevious({ found, context }: Leaning, reader: Reader): Float32Array | null {
