@@ -1,4 +1,5 @@
 import type { IsoDate, Receipt, Reply } from '../vocabulary';
+import { conflictsByFact } from './conflicts-by-fact';
 import type { Phrasebook } from './phrasebook';
 import type { Evidence } from './scope';
 
@@ -25,11 +26,14 @@ export function receiptOf(
 }
 
 /** Conflicts of which these facts are more than one side, or the only one there is. */
-const toldConflicts = (book: Phrasebook, facts: ReadonlySet<string>): readonly string[] =>
-  [...book.conflicts].flatMap(([id, { sides }]) => {
-    const told = sides.filter((side) => side.some((fact) => facts.has(fact))).length;
-    return told >= Math.min(2, sides.length) ? [id] : [];
+function toldConflicts({ conflicts }: Phrasebook, facts: ReadonlySet<string>): readonly string[] {
+  const inConflicts = conflictsByFact(conflicts);
+  const near = new Set([...facts].flatMap((fact) => inConflicts.get(fact) ?? []));
+  return [...near].filter((id) => {
+    const sides = conflicts.get(id)?.sides ?? [];
+    return sides.filter((side) => side.some((fact) => facts.has(fact))).length >= Math.min(2, sides.length);
   });
+}
 
 /** Of several answers the first one's day stands for the turn. */
 function dayOf(replies: readonly Reply[]): IsoDate | undefined {

@@ -1,14 +1,18 @@
 import type { IsoDate, SlotValue } from '../vocabulary';
-import { NOWHERE, newPage, type Page } from './page';
+import { NOWHERE, type Page } from './page';
 import type { Phrasebook } from './phrasebook';
 import { noEvidence, renderWith } from './scope';
 import { showSlot } from './show-slot';
 
 /** One of the bot's own texts by itself: a welcome, a notice. */
 export const renderNotice = (book: Phrasebook, key: string, today: IsoDate): string =>
-  renderMessage(newPage(book, { asOf: today, today }), key, {});
+  renderMessage({ book, days: { asOf: today, today } }, key, {});
 
-export function renderMessage({ book, days }: Page, key: string, values: Readonly<Record<string, string>>): string {
+export function renderMessage(
+  { book, days }: Pick<Page, 'book' | 'days'>,
+  key: string,
+  values: Readonly<Record<string, string>>,
+): string {
   const template = book.messages[key];
   if (!template) return '';
   const { today } = days;

@@ -38,7 +38,8 @@ export interface RenderContext {
 
 /** Renders a template with just the names it uses, and notes what they rest on. */
 export function renderWith(context: RenderContext, template: Template, evidence: Evidence): string {
-  const scope: Record<string, unknown> = { slots: shownSlots(context), ...context.values };
+  const scope: Record<string, unknown> = { ...context.values };
+  if (template.references.some(namesSlot)) scope.slots = shownSlots(context);
   for (const reference of template.references) addReference(context, scope, reference, evidence);
   return template.render(scope as Scope);
 }
@@ -52,6 +53,8 @@ export function tryRender(context: RenderContext, template: Template, evidence: 
     throw error;
   }
 }
+
+const namesSlot = ([root]: Reference): boolean => root === 'slots';
 
 const shownSlots = ({ wording, slots }: RenderContext): Scope =>
   Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, showSlot(wording.slots.get(name), value)]));

@@ -1,11 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { refusePush } from './refuse-push';
 
 /** WeChat's signature: SHA-1, in lower-case hex, over the parts sorted as strings and joined. */
 export function signatureOf(parts: readonly string[]): string {
-  return createHash('sha1')
-    .update([...parts].sort().join(''))
-    .digest('hex');
+  return hash('sha1', parts.toSorted().join(''));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { YibaoError } from '../../errors';
 
 /** Outbox partitions. Fixed for ever: changing it would lose the conversations stored under the old tags. */
@@ -38,7 +38,10 @@ export interface Keys {
 /** @throws YibaoError invalid-config when the prefix would change the hash tag */
 export function createKeys(prefix: string): Keys {
   if (/[{}]/.test(prefix)) throw new YibaoError('invalid-config', 'a Redis key prefix must not contain { or }');
-  const outbox = (partition: number) => outboxKeys(`${prefix}:${hashTag(partition)}:outbox`);
+  const outboxes = Array.from({ length: PARTITIONS }, (_, partition) =>
+    outboxKeys(`${prefix}:${hashTag(partition)}:outbox`),
+  );
+  const outbox = (partition: number) => outboxes[partition] ?? outboxKeys(`${prefix}:${hashTag(partition)}:outbox`);
   const place = (conversationId: string) => {
     const digest = digestOf(conversationId);
     const partition = partitionOf(digest);
@@ -56,7 +59,7 @@ export function createKeys(prefix: string): Keys {
  * unpaired surrogates.
  */
 export function digestOf(id: string): string {
-  return createHash('sha256').update(JSON.stringify(id)).digest('base64url');
+  return hash('sha256', JSON.stringify(id), 'base64url');
 }
 
 /** Names an effect within its partition: sorts behind its conversation, and effects of one message in their order. */
