@@ -31,10 +31,12 @@ export function findOffered(
 ): { readonly choice: Choice; readonly isOld: boolean } | undefined {
   const said = pickingOf(state, understanding);
   const newest = newestList(state);
-  const choice = newest.find(({ label }) => isLabel(label, said.text)) ?? numbered(newest, said) ?? named(newest, said);
+  const words = bare(said.text);
+  const isSaid = ({ label }: Choice): boolean => bareLabel(label) === words;
+  const choice = newest.find(isSaid) ?? numbered(newest, said) ?? named(newest, said);
   if (choice) return { choice, isOld: false };
   const older = state.offered.filter((list) => list !== newest).flat();
-  const old = older.find(({ label }) => isLabel(label, said.text)) ?? named(older, said);
+  const old = older.find(isSaid) ?? named(older, said);
   return old && { choice: old, isOld: true };
 }
 
@@ -50,9 +52,10 @@ function numbered(list: readonly Choice[], { text, ordinal }: Picking): Choice |
 
 /** 「看牙的」, 「门诊那个」: the only label that holds the words. */
 function named(list: readonly Choice[], { text, isOpen }: Picking): Choice | undefined {
+  if (isOpen || text.length > LONGEST || !PICKS.test(text)) return undefined;
   const words = bare(text.replace(PICKING, ''));
-  if (isOpen || !PICKS.test(text) || text.length > LONGEST || words.length < 2) return undefined;
-  const [only, ...others] = list.filter(({ label }) => bare(label).includes(words));
+  if (words.length < 2) return undefined;
+  const [only, ...others] = list.filter(({ label }) => bareLabel(label).includes(words));
   return others.length === 0 ? only : undefined;
 }
 
@@ -62,4 +65,16 @@ const bare = (text: string): string =>
     .replace(/[\s\p{P}]/gu, '')
     .toLowerCase();
 
-const isLabel = (label: string, text: string): boolean => bare(label) === bare(text);
+/** Labels come from the content: there are fewer, unless it is swapped again and again. */
+const MOST_KEPT = 2000;
+const bareLabels = new Map<string, string>();
+
+/** Every message is compared with all labels on offer. */
+function bareLabel(label: string): string {
+  const known = bareLabels.get(label);
+  if (known !== undefined) return known;
+  if (bareLabels.size >= MOST_KEPT) bareLabels.clear();
+  const words = bare(label);
+  bareLabels.set(label, words);
+  return words;
+}

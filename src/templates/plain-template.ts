@@ -20,10 +20,12 @@ export function plainTemplate(source: string, references: readonly Reference[]):
   if (texts.some((text) => OTHER_TAG.test(text)) || !names.every((name) => known.has(name))) return null;
   const paths = names.map((name) => name.split('.') as unknown as Path);
   return (scope) =>
-    paths.reduce((said, path, at) => said + valueOf(scope, path) + (texts[at + 1] as string), texts[0] as string).trim();
+    paths
+      .reduce((said, path, at) => said + saidFor(scope, path) + (texts[at + 1] as string), texts[0] as string)
+      .trim();
 }
 
-function valueOf(scope: Scope, [root, name]: Path): string {
+function saidFor(scope: Scope, [root, name]: Path): string {
   const value = scope[root];
   const found = name === undefined ? value : (value as Scope | undefined)?.[name];
   if (typeof found !== 'string') throw new YibaoError('internal', `template: ${root}.${name} has no value`);

@@ -1,6 +1,7 @@
 import { Liquid, type Template as Node } from 'liquidjs';
 import { YibaoError } from '../errors';
 import { plainTemplate } from './plain-template';
+import { remember } from './remember';
 
 /** What a template may name: `arrears-22.daily_rate`, `slots.region`, `cf-01`. */
 export type Reference = readonly string[];
@@ -24,7 +25,7 @@ export function compileTemplate(source: string): Template {
   if (!TAG.test(source)) return { source, references: [], render: () => source.trim() };
   const nodes = parse(source);
   const references = engine.variableSegmentsSync(nodes).map((segments) => segments.map(String));
-  return { source, references, render: plainTemplate(source, references) ?? ((scope) => render(nodes, scope)) };
+  return { source, references, render: plainTemplate(source, references) ?? remember((scope) => render(nodes, scope)) };
 }
 
 function parse(source: string): Node[] {

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { lengthAt, type Mention } from './mention';
 import type { NumeralMention } from './numerals';
 
@@ -34,7 +35,7 @@ function readAge(text: string, numeral: NumeralMention): Mention<number> | null 
 /** Ages in whole years: 四十三岁, 43了, 44半 (44), 今年52, 三个月大 (0). */
 export function readAges(text: string, numerals: readonly NumeralMention[]): Mention<number>[] {
   const said = numerals.map((numeral) => readAge(text, numeral)).filter((mention) => mention !== null);
-  const newborn = [...text.matchAll(NEWBORN)].map((match) => ({
+  const newborn = allMatches(NEWBORN, text).map((match) => ({
     value: 0,
     start: match.index,
     end: match.index + match[0].length,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../vocabulary';
+import { allMatches } from '../text/all-matches';
 import { addDays, addMonths, type CivilDate, daysIn, exists, fromIso, isAfter, toIso, weekday } from './calendar';
 import { type Mention, overlaps } from './mention';
 import { numeralAt } from './numerals';
@@ -173,7 +174,7 @@ export function readDates(text: string, today: IsoDate): Mention<IsoDate>[] {
   const now = fromIso(today);
   const found: Mention<IsoDate>[] = [];
   for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(pattern, text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => overlaps(other, span))) continue;
       const date = read(match, now);

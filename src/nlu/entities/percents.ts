@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { type Mention, matchAt, round } from './mention';
 import { type NumeralMention, numeralAt } from './numerals';
 
@@ -8,7 +9,7 @@ const TENTH = /成([\d一二三四五六七八九半])?(?![都功人为立年本
 const DIGITS = '零一二三四五六七八九';
 
 function ofHundred(text: string): Mention<number>[] {
-  return [...text.matchAll(OF_HUNDRED)].flatMap(({ index }) => {
+  return allMatches(OF_HUNDRED, text).flatMap(({ index }) => {
     const numeral = numeralAt(text, index + 3);
     return numeral === null ? [] : [{ value: numeral.value, start: index, end: numeral.end }];
   });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../vocabulary';
+import { allMatches } from '../text/all-matches';
 import { type Mention, overlaps } from './mention';
 
 /** What was found in one text, as far as it tells a time. */
@@ -38,7 +39,7 @@ function cut(date: IsoDate, said: string): string {
 }
 
 const readNow = (text: string, today: IsoDate): Mention<string>[] =>
-  [...text.matchAll(NOW)].map((match) => ({
+  allMatches(NOW, text).map((match) => ({
     value: today,
     start: match.index,
     end: match.index + match[0].length,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../vocabulary';
+import { allMatches } from '../text/all-matches';
 import { fromIso } from './calendar';
 import type { Mention } from './mention';
 import type { NumeralMention } from './numerals';
@@ -40,7 +41,7 @@ export function readYears(text: string, numerals: readonly NumeralMention[], tod
       : [{ value: year, start: numeral.start, end: numeral.end + (text[numeral.end] === '年' ? 1 : 0) }];
   });
   const { year } = fromIso(today);
-  const said = [...text.matchAll(WORDS)].map((match) => ({
+  const said = allMatches(WORDS, text).map((match) => ({
     value: year + (RELATIVE[match[0]] ?? 0),
     start: match.index,
     end: match.index + match[0].length,

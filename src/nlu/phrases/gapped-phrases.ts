@@ -1,5 +1,5 @@
 import { PairTable } from '../pair-table';
-import type { Place, Places } from './literals';
+import { type Place, type Places, placesOf } from './literals';
 
 /** A phrase with gaps: numbers of the literals that must follow each other. */
 export interface GappedPhrase<Of> {
@@ -18,7 +18,7 @@ function hasSentenceMark(text: string, from: number, to: number): boolean {
 /** Where the parts from number `at` on end when each follows within the gap, the first after `from`; 0 when they do not. */
 function follow(text: string, parts: readonly number[], at: number, from: number, places: Places): number {
   if (at === parts.length) return from;
-  for (const { start, end } of places.get(parts[at] as number) ?? []) {
+  for (const { start, end } of placesOf(places, parts[at] as number)) {
     if (start < from || start > from + WIDEST_GAP || hasSentenceMark(text, from, start)) continue;
     const rest = follow(text, parts, at + 1, end, places);
     if (rest > 0) return rest;
@@ -41,25 +41,29 @@ export class GappedPhrases<Of> {
   /** (first part, second part) → which phrases. */
   private readonly numbers = new PairTable();
   private readonly phrases: GappedPhrase<Of>[][] = [];
-  private readonly firsts = new Set<number>();
-  private readonly seconds = new Set<number>();
+  /** One flag a literal: whether a phrase begins with it, or goes on with it. */
+  private readonly firsts: Uint8Array;
+  private readonly seconds: Uint8Array;
 
   constructor(phrases: readonly GappedPhrase<Of>[]) {
+    const last = phrases.reduce((most, { parts: [first = 0, second = 0] }) => Math.max(most, first, second), 0);
+    this.firsts = new Uint8Array(last + 1);
+    this.seconds = new Uint8Array(last + 1);
     for (const phrase of phrases) this.add(phrase);
   }
 
   /** Reports each phrase at each place where its first literal stands and the others follow. */
   find(text: string, places: Places, onMatch: (phrase: GappedPhrase<Of>, place: Place) => void): void {
-    const all = [...places];
-    const seconds = all.filter(([literal]) => this.seconds.has(literal));
-    for (const [first, stands] of all) {
-      if (!this.firsts.has(first)) continue;
-      for (const [second, others] of seconds) {
-        if (!isNear(stands, others)) continue;
-        const phrases = this.phrases[this.numbers.get(first, second)];
+    const { literals, stands } = places;
+    const seconds = [...literals.keys()].filter((at) => this.seconds[literals[at] as number] === 1);
+    literals.forEach((first, at) => {
+      if (this.firsts[first] !== 1) return;
+      for (const other of seconds) {
+        if (!isNear(stands[at] as readonly Place[], stands[other] as readonly Place[])) continue;
+        const phrases = this.phrases[this.numbers.get(first, literals[other] as number)];
         if (phrases !== undefined) this.tryAll(phrases, text, places, onMatch);
       }
-    }
+    });
   }
 
   private tryAll(
@@ -69,7 +73,7 @@ export class GappedPhrases<Of> {
     onMatch: (phrase: GappedPhrase<Of>, place: Place) => void,
   ): void {
     for (const phrase of phrases) {
-      for (const { start, end: from } of places.get(phrase.parts[0] as number) ?? []) {
+      for (const { start, end: from } of placesOf(places, phrase.parts[0] as number)) {
         const end = follow(text, phrase.parts, 1, from, places);
         if (end > 0) onMatch(phrase, { start, end });
       }
@@ -78,8 +82,8 @@ export class GappedPhrases<Of> {
 
   private add(phrase: GappedPhrase<Of>): void {
     const [first = 0, second = 0] = phrase.parts;
-    this.firsts.add(first);
-    this.seconds.add(second);
+    this.firsts[first] = 1;
+    this.seconds[second] = 1;
     const known = this.numbers.get(first, second);
     if (known >= 0) this.phrases[known]?.push(phrase);
     else this.numbers.set(first, second, this.phrases.push([phrase]) - 1);

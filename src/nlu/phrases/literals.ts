@@ -6,8 +6,18 @@ export interface Place {
   readonly end: number;
 }
 
-/** Where each literal that stands in a text stands, by its number, from left to right. */
-export type Places = ReadonlyMap<number, readonly Place[]>;
+/** Which literals stand in a text, by their numbers, and where each stands, from left to right. A text has few. */
+export interface Places {
+  readonly literals: readonly number[];
+  /** In the order of `literals`. */
+  readonly stands: readonly (readonly Place[])[];
+}
+
+const NOWHERE: readonly Place[] = [];
+
+/** Where one literal stands. */
+export const placesOf = ({ literals, stands }: Places, literal: number): readonly Place[] =>
+  stands[literals.indexOf(literal)] ?? NOWHERE;
 
 /** More occurrences of one literal than this are a prank. */
 const MOST_OCCURRENCES = 16;
@@ -31,14 +41,18 @@ export class Literals {
 
   /** All places that `accept` takes, at most sixteen of one literal. */
   find(codes: Uint16Array, accept: (codes: Uint16Array, start: number, end: number) => boolean): Places {
-    const found = new Map<number, Place[]>();
+    const literals: number[] = [];
+    const stands: Place[][] = [];
     this.automaton.scan(codes, (literal, end) => {
       const start = end - (this.lengths[literal] as number);
       if (!accept(codes, start, end)) return;
-      const places = found.get(literal);
-      if (places === undefined) found.set(literal, [{ start, end }]);
-      else if (places.length < MOST_OCCURRENCES) places.push({ start, end });
+      const at = literals.indexOf(literal);
+      const places = stands[at];
+      if (places === undefined) {
+        literals.push(literal);
+        stands.push([{ start, end }]);
+      } else if (places.length < MOST_OCCURRENCES) places.push({ start, end });
     });
-    return found;
+    return { literals, stands };
   }
 }

@@ -1,7 +1,7 @@
 import { isHan, type Syllables, syllableOf } from '../features/syllables';
 import { type PhraseVariant, parsePhrase } from '../phrase';
 import { type GappedPhrase, GappedPhrases } from './gapped-phrases';
-import { codesOf, Literals } from './literals';
+import { codesOf, Literals, type Place, type Places } from './literals';
 import { isWhole } from './whole-words';
 
 /** A place where a phrase stands, with what the phrase is `of`. `heard`: only its sound does (a homophone typo). */
@@ -111,12 +111,13 @@ export class PhraseIndex<Of> {
 
 function addOwners<Of>(
   matches: PhraseMatch<Of>[],
-  places: ReturnType<Literals['find']>,
+  { literals, stands }: Places,
   owners: readonly (readonly Of[])[],
   heard: boolean,
 ): void {
-  for (const [literal, stands] of places) {
+  literals.forEach((literal, at) => {
     for (const of of owners[literal] as readonly Of[])
-      for (const { start, end } of stands) matches.push({ of, start, end, heard, written: end - start });
-  }
+      for (const { start, end } of stands[at] as readonly Place[])
+        matches.push({ of, start, end, heard, written: end - start });
+  });
 }

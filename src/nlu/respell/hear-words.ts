@@ -20,7 +20,9 @@ export type IsLoose = (text: string, place: Place, word: string) => boolean;
 const SHORT = 2;
 
 function soundsOf(text: string, syllables: Syllables): Uint16Array {
-  return Uint16Array.from(text, (character) => syllableOf(character.charCodeAt(0), syllables));
+  const sounds = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) sounds[i] = syllableOf(text.charCodeAt(i), syllables);
+  return sounds;
 }
 
 interface Heard extends Place {
@@ -55,12 +57,14 @@ export function createHearer(
   const sounds = new Literals([...bySound.keys()].map(codesOf));
   return (text) => {
     const heard: Heard[] = [];
-    for (const [number, places] of sounds.find(soundsOf(text, syllables), () => true)) {
+    const { literals, stands } = sounds.find(soundsOf(text, syllables), () => true);
+    literals.forEach((number, at) => {
       const word = spelled[number] as string;
-      for (const place of places)
+      for (const place of stands[at] as readonly Place[])
         if (couldBe(text.slice(place.start, place.end), word) && isLoose(text, place, word))
           heard.push({ ...place, word });
-    }
+    });
+    if (heard.length === 0) return text;
     return withoutOverlaps(heard).reduce(
       (said, { start, end, word }) => said.slice(0, start) + word + said.slice(end),
       text,

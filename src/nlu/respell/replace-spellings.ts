@@ -16,10 +16,12 @@ function latinPattern(spellings: readonly Spelling[]): RegExp | null {
     : new RegExp(` ?(?<![a-z])(${longestFirst.map(literally).join('|')})(?![a-z]) ?`, 'g');
 }
 
-function replaceHan(text: string, byFirst: ReadonlyMap<string, readonly Spelling[]>): string {
+function replaceHan(text: string, byFirst: ReadonlyMap<number, readonly Spelling[]>): string {
   let replaced = text;
-  for (const character of new Set(text)) {
-    for (const [written, word] of byFirst.get(character) ?? []) replaced = replaced.replaceAll(written, word);
+  for (let i = 0; i < text.length; i++) {
+    const spellings = byFirst.get(text.charCodeAt(i));
+    if (spellings === undefined || text.indexOf(text[i] as string) < i) continue;
+    for (const [written, word] of spellings) replaced = replaced.replaceAll(written, word);
   }
   return replaced;
 }
@@ -29,9 +31,9 @@ export function createReplacer(spellings: readonly Spelling[]): (text: string) =
   const latin = spellings.filter(([written]) => !HAN.test(written));
   const words = new Map(latin);
   const pattern = latinPattern(latin);
-  const byFirst = new Map<string, Spelling[]>();
+  const byFirst = new Map<number, Spelling[]>();
   for (const spelling of spellings) {
-    const first = spelling[0][0] as string;
+    const first = spelling[0].charCodeAt(0);
     if (HAN.test(spelling[0])) byFirst.set(first, [...(byFirst.get(first) ?? []), spelling]);
   }
   return (text) => {

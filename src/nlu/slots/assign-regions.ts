@@ -45,9 +45,10 @@ function pick(slot: SlotSpec, mentions: readonly RegionMention[], roles: readonl
 
 /** Gives the places of the text to the region slots. */
 export function assignRegions(slots: readonly SlotSpec[], found: Scan, from: number): Map<string, SlotReading> {
+  const readings = new Map<string, SlotReading>();
+  if (slots.length === 0 || found.regions.length === 0) return readings;
   const mentions = withoutDenied(found.text, found.regions, from);
   const roles = settle(mentions.map((mention) => roleOf(found.text, mention)));
-  const readings = new Map<string, SlotReading>();
   for (const slot of slots) {
     const mention = pick(slot, mentions, roles);
     if (mention !== undefined) readings.set(slot.name, toReading(mention, found.text));

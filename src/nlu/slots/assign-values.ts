@@ -34,10 +34,12 @@ function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
+    const candidates = valueCandidates(slot, found);
+    if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);
     const nearest = (candidate: Candidate): number =>
       cues.reduce((least, cue) => Math.min(least, distance(found.text, cue, candidate)), Number.POSITIVE_INFINITY);
-    return withoutDenied(found.text, valueCandidates(slot, found).slice(0, MOST), from).map((candidate) => ({
+    return withoutDenied(found.text, candidates.slice(0, MOST), from).map((candidate) => ({
       slot,
       candidate,
       distance: nearest(candidate),

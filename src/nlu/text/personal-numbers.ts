@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { cardLength, hasIdentityCheck, identityLength, phoneLength, separatedCardLength } from './number-kinds';
 import type { PersonalSpan } from './personal-span';
 import { ANY_DIGIT, digitsOf } from './spoken-digits';
@@ -69,7 +70,7 @@ function spansIn(run: string, offset: number): PersonalSpan[] {
 }
 
 function inParts(text: string): PersonalSpan[] {
-  return [...text.matchAll(PARTS)]
+  return allMatches(PARTS, text)
     .filter((match) =>
       hasIdentityCheck(
         [1, 3, 5, 7, 9]
@@ -83,8 +84,8 @@ function inParts(text: string): PersonalSpan[] {
 
 /** Identity, card and telephone numbers, told by their own layout and check digits, however they are spaced or spelt. */
 export function personalNumbers(text: string): readonly PersonalSpan[] {
-  const lines = [...text.matchAll(LINE)].map(
+  const lines = allMatches(LINE, text).map(
     ({ index, 0: line }): PersonalSpan => ({ kind: 'phone', start: index, end: index + line.length }),
   );
-  return [...inParts(text), ...[...text.matchAll(RUN)].flatMap((match) => spansIn(match[0], match.index)), ...lines];
+  return [...inParts(text), ...allMatches(RUN, text).flatMap((match) => spansIn(match[0], match.index)), ...lines];
 }

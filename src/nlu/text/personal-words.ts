@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import type { PersonalDataKind, PersonalSpan } from './personal-span';
 import { ANY_DIGIT } from './spoken-digits';
 
@@ -36,7 +37,7 @@ const RULES: readonly (readonly [kind: PersonalDataKind, pattern: RegExp])[] = [
 /** Codes, passwords and numbers of documents, told by the words beside them: nothing in 384756 itself says what it is. */
 export function personalWords(text: string): readonly PersonalSpan[] {
   return RULES.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(({ index, 1: before = '', 2: value = '' }) => {
+    allMatches(pattern, text).map(({ index, 1: before = '', 2: value = '' }) => {
       const start = index + before.length;
       return { kind, start, end: start + value.length };
     }),

@@ -55,8 +55,25 @@ function ownedPhrases(model: NluModel): Owned[] {
 /** Points, triggers and cues are too weighty for a word that only sounds like theirs. */
 const BY_EAR: readonly PhraseOwner['kind'][] = ['value', 'slot-cue', 'concept'];
 
+/** Every field that what a phrase stands for may have. */
+const FIELDS = {
+  kind: undefined,
+  slot: undefined,
+  value: undefined,
+  onlyAnswer: undefined,
+  intent: undefined,
+  point: undefined,
+  rank: undefined,
+  unless: undefined,
+  name: undefined,
+  cue: undefined,
+};
+
+/** A message asks hundreds of times what its matches are of, and a field is found at once only in objects of one shape. */
+const inOneShape = (of: PhraseOwner): PhraseOwner => ({ ...FIELDS, ...of });
+
 function toEntry([of, says]: Owned): PhraseEntry<PhraseOwner> {
-  return { of, says, byEar: BY_EAR.includes(of.kind) };
+  return { of: inOneShape(of), says, byEar: BY_EAR.includes(of.kind) };
 }
 
 function exactMessages(model: NluModel): Map<string, string> {

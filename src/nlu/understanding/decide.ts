@@ -54,9 +54,11 @@ function withInside(kept: IntentCandidate[], inside: IntentCandidate): IntentCan
 }
 
 /** When all that is out of scope together outweighs the best inside, it is out of scope: by its likeliest kind. */
-function outside(candidates: readonly IntentCandidate[], compiled: CompiledModel): Verdict | null {
-  const out = candidates.filter(({ intent }) => isOutside(intent, compiled));
-  const inside = candidates.find(({ intent }) => !isOutside(intent, compiled));
+function outside(
+  candidates: readonly IntentCandidate[],
+  out: readonly IntentCandidate[],
+  inside: IntentCandidate | undefined,
+): Verdict | null {
   const confidence = out.reduce((sum, candidate) => sum + candidate.confidence, 0);
   const [first] = out;
   if (first === undefined || confidence <= (inside?.confidence ?? 0)) return null;
@@ -79,11 +81,13 @@ function choices(inside: readonly IntentCandidate[], { kinds }: CompiledModel): 
 
 /** From calibrated probabilities to what should be done. */
 export function decide(candidates: readonly IntentCandidate[], compiled: CompiledModel): Verdict {
-  const out = outside(candidates, compiled);
-  if (out !== null) return out;
-  const { answer, clarify } = compiled.model.thresholds;
-  const inside = candidates.filter(({ intent }) => !isOutside(intent, compiled));
+  const out: IntentCandidate[] = [];
+  const inside: IntentCandidate[] = [];
+  for (const candidate of candidates) (isOutside(candidate.intent, compiled) ? out : inside).push(candidate);
   const [best] = inside;
+  const declined = outside(candidates, out, best);
+  if (declined !== null) return declined;
+  const { answer, clarify } = compiled.model.thresholds;
   if (best === undefined || best.confidence < clarify) return nothing(candidates);
   const decision = best.confidence >= answer ? 'answer' : 'clarify';
   return { decision, ...best, candidates: decision === 'answer' ? shown(candidates) : choices(inside, compiled) };

@@ -1,5 +1,7 @@
 import { stripPoliteness } from '../text/politeness';
 
+/** Most messages are words alone, and which marks there are takes long to tell. */
+const NOT_PLAIN = /[^\u4e00-\u9fffa-z0-9]/;
 const MARKS = /[\s\p{P}\p{S}]+/gu;
 /** Final particles colour a short message and change nothing. */
 const PARTICLES = /[啊呀哦噢哈啦嘛呗哟喔呢嗯哒滴]+$/;
@@ -7,6 +9,7 @@ const PARTICLES = /[啊呀哦噢哈啦嘛呗哟喔呢嗯哒滴]+$/;
 /** A whole message as it is compared with the exact ones: without politeness, punctuation and final particles. */
 export function exactKey(text: string): string {
   const { start, end } = stripPoliteness(text);
-  const bare = text.slice(start, end).replace(MARKS, '');
+  const said = text.slice(start, end);
+  const bare = NOT_PLAIN.test(said) ? said.replace(MARKS, '') : said;
   return bare.replace(PARTICLES, '') || bare;
 }

@@ -31,16 +31,23 @@ export function favourNamed(
 ): readonly IntentCandidate[] {
   const named = longestNamed(found);
   if (named.size === 0) return candidates;
-  const isInside = ({ intent }: IntentCandidate): boolean => !isOutside(intent, compiled);
-  const factor = ({ intent }: IntentCandidate): number => Math.exp((named.get(intent) ?? 0) / PER_E);
-  const inside = candidates.filter(isInside);
-  const before = inside.reduce((sum, { confidence }) => sum + confidence, 0);
-  const after = inside.reduce((sum, candidate) => sum + candidate.confidence * factor(candidate), 0);
+  const factor = ({ intent }: IntentCandidate): number => {
+    const written = named.get(intent);
+    return written === undefined ? 1 : Math.exp(written / PER_E);
+  };
+  const inside = new Set(candidates.filter(({ intent }) => !isOutside(intent, compiled)));
+  let before = 0;
+  let after = 0;
+  for (const candidate of inside) {
+    before += candidate.confidence;
+    after += candidate.confidence * factor(candidate);
+  }
   if (after === 0) return candidates;
-  const weighed = candidates.map((candidate) =>
-    isInside(candidate)
-      ? { ...candidate, confidence: (candidate.confidence * factor(candidate) * before) / after }
-      : candidate,
-  );
+  const weighed = candidates.map((candidate) => {
+    const { intent, confidence } = candidate;
+    return inside.has(candidate)
+      ? { intent, confidence: (confidence * factor(candidate) * before) / after }
+      : candidate;
+  });
   return weighed.sort((a, b) => b.confidence - a.confidence);
 }

@@ -67,9 +67,10 @@ export function scan(text: string, today: IsoDate, compiled: CompiledModel, toke
 
 /** The first place where a cue stands, or null. */
 export function findCue(found: Scan, cue: CueName): OwnedMatch | null {
-  const places = found.matches.filter(({ of, heard }) => of.kind === 'cue' && of.cue === cue && !heard);
-  return places.reduce<OwnedMatch | null>(
-    (first, place) => (first === null || place.start < first.start ? place : first),
-    null,
-  );
+  let first: OwnedMatch | null = null;
+  for (const place of found.matches) {
+    const { of, heard, start } = place;
+    if (of.kind === 'cue' && of.cue === cue && !heard && (first === null || start < first.start)) first = place;
+  }
+  return first;
 }
