@@ -28,7 +28,7 @@ export function writeReport(report: BenchReport): string {
     '',
     `understanding alone, microseconds a message, ${understanding.texts} texts`,
     `  yibao                     ${percentileLine(understanding.ours)}`,
-    ...(understanding.stock ? [`  stock process()           ${percentileLine(understanding.stock)}`] : []),
+    ...(understanding.stock ? stockLines(understanding.ours, understanding.stock) : []),
     ...(profile ? ['', ...shareLines('time by room, with all it calls', profile.rooms)] : []),
     ...(profile ? shareLines('time by code', profile.code.slice(0, 20)) : []),
     ...(profile ? shareLines('time by function', profile.functions) : []),
@@ -38,6 +38,11 @@ export function writeReport(report: BenchReport): string {
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
+
+const stockLines = (ours: Percentiles, stock: Percentiles): readonly string[] => [
+  `  stock process()           ${percentileLine(stock)}`,
+  `  stock / yibao             ${times(stock.p50 / ours.p50)}`,
+];
 
 function pinningOf({ machine: { pinning } }: BenchReport): string {
   return pinning ? `server on core ${pinning.server}, load and Redis on core ${pinning.load}` : 'not pinned';

@@ -64,11 +64,11 @@ function expandSequence(cursor: Cursor): string[] {
 /** Most parts are plain Chinese, for which normalising is a question of the script only. */
 const PLAIN = /^[\u4e00-\u9fff]*$/;
 
+const toPart = (text: string): string => (PLAIN.test(text) ? simplify(text) : normalise(text));
+
 function toVariant(text: string): PhraseVariant {
-  return text
-    .split(GAP)
-    .map((part) => (PLAIN.test(part) ? simplify(part) : normalise(part)))
-    .filter((part) => part !== '');
+  const parts = text.includes(GAP) ? text.split(GAP).map(toPart) : [toPart(text)];
+  return parts.filter((part) => part !== '');
 }
 
 /**

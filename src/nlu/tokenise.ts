@@ -45,7 +45,7 @@ export function createTokeniser(lexicon: readonly string[]): Tokenise {
 export function createCutter(lexicon: readonly string[]): (text: string) => readonly string[] {
   let jieba: Jieba | undefined;
   return (text) => {
-    jieba ??= loadJieba(lexicon);
+    jieba ??= jiebaFor(lexicon);
     return jieba.cut(text, false);
   };
 }
