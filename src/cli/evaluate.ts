@@ -3,14 +3,16 @@ import { shanghaiDate } from '../app/shanghai-date';
 import { CONTENT_DIRECTORY } from '../content/content-directory';
 import { YibaoError } from '../errors';
 import { loadBrain, MODEL_PATH, readContentOrThrow } from '../load-brain';
+import type { NluModel, Understander } from '../nlu/contract';
+import { type AblationPoint, measureAblations } from '../nlu/evaluation/ablation';
 import type { Baseline } from '../nlu/evaluation/baseline';
 import { type Comparison, compareBaseline } from '../nlu/evaluation/compare-baseline';
 import { type Evaluation, evaluateModel } from '../nlu/evaluation/evaluate-model';
 import { intentKinds } from '../nlu/evaluation/judgement';
-import { learningCurve } from '../nlu/evaluation/learning-curve';
+import { type CurvePoint, learningCurve } from '../nlu/evaluation/learning-curve';
 import { writeHtmlReport } from '../nlu/evaluation/page/write-html-report';
 import { type Question, readQuestions } from '../nlu/evaluation/read-questions';
-import type { EvaluationReport, MeasuredPoint } from '../nlu/evaluation/report';
+import type { EvaluationReport, Measured } from '../nlu/evaluation/report';
 import { scoreQuestions } from '../nlu/evaluation/score-questions';
 import { describeComparison, writeTextReport } from '../nlu/evaluation/write-text-report';
 import { baselinePath, readBaseline, writeBaseline } from './baseline-file';
@@ -27,6 +29,7 @@ interface EvaluateOptions {
   readonly questions?: string;
   readonly asOf?: string;
   readonly curve?: readonly number[];
+  readonly ablation?: boolean;
   readonly baseline?: string;
   readonly accept?: boolean;
   readonly html?: string;
@@ -47,6 +50,7 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
     .option('--as-of <date>', 'the date relative expressions in them count from (YYYY-MM-DD)')
     .option('--model <file>', 'the stored model that answers them', MODEL_PATH)
     .option('--curve <sizes>', 'learning curve: lines an intent, as 25,50,100,150', listOfSizes)
+    .option('--ablation', 'what each idea is worth: without one at a time (a training each)')
     .option('--baseline <file>', 'the last release (default: .baseline/evaluation.json of the content)')
     .option('--accept', 'keep this evaluation as the release to compare with')
     .option('--html <file>', 'write a page with the confusion matrix there')
@@ -66,6 +70,7 @@ function evaluate(options: EvaluateOptions, io: CommandIo): number {
     comparison: baseline === null ? null : compareBaseline(evaluation, baseline, kinds),
     questions: questions === null ? null : askAll(questions, options, io),
     curve: drawCurve(nlu, questions, options),
+    ablations: options.ablation ? compareIdeas(nlu, questions, options) : [],
   };
   const titles = new Map([...dialogue.flows].map(([intent, { title }]) => [intent, title]));
   if (options.html !== undefined) writeFileInFolder(options.html, writeHtmlReport(report, { kinds, titles }));
@@ -95,21 +100,40 @@ const toTarget = ({ risk, confidence, asOf }: EvaluateOptions) => ({
   today: asOf ?? shanghaiDate(Date.now()),
 });
 
+/** Seeds are fixed: the same content gives the same figures. */
+const SEED = 1;
+
 function drawCurve(
-  model: Parameters<typeof learningCurve>[0],
+  model: NluModel,
   questions: readonly Question[] | null,
   options: EvaluateOptions,
-): readonly MeasuredPoint[] {
-  const asked = new Map<number, MeasuredPoint['questions']>();
-  const points = learningCurve(model, options.curve ?? [], { folds: options.folds, seed: 1 }, (size, understander) => {
+): readonly Measured<CurvePoint>[] {
+  const [asked, ask] = asking<number>(model, questions, options);
+  const points = learningCurve(model, options.curve ?? [], { folds: options.folds, seed: SEED }, ask);
+  return points.map((point) => ({ ...point, ...asked.get(point.size) }));
+}
+
+function compareIdeas(
+  model: NluModel,
+  questions: readonly Question[] | null,
+  options: EvaluateOptions,
+): readonly Measured<AblationPoint>[] {
+  const [asked, ask] = asking<string>(model, questions, options);
+  const points = measureAblations(model, { folds: options.folds, seed: SEED }, ask);
+  return points.map((point) => ({ ...point, ...asked.get(point.without) }));
+}
+
+type Asked = Pick<Measured<unknown>, 'questions'>;
+
+/** Tries each classifier on the labelled questions where there are any, and keeps how it did under its name. */
+function asking<Name>(model: NluModel, questions: readonly Question[] | null, options: EvaluateOptions) {
+  const asked = new Map<Name, Asked>();
+  const ask = (name: Name, understander: Understander): void => {
     if (questions === null) return;
     const { accuracy, macroF1 } = scoreQuestions(questions, model, understander, toTarget(options));
-    asked.set(size, { accuracy, macroF1 });
-  });
-  return points.map((point) => {
-    const scores = asked.get(point.size);
-    return scores === undefined ? point : { ...point, questions: scores };
-  });
+    asked.set(name, { questions: { accuracy, macroF1 } });
+  };
+  return [asked, ask] as const;
 }
 
 function readText(path: string): string {

@@ -38,6 +38,13 @@ describe('yibao evaluate', () => {
     expect(readFileSync(file('out/page.html'), 'utf8')).toContain('晚交');
   });
 
+  it('says what each idea is worth', async () => {
+    const { stdout } = await run('--ablation', '--questions', file('questions.jsonl'), '--html', file('out/page.html'));
+    for (const idea of ['nothing', 'concepts', 'sounds of syllables', 'nearest neighbours'])
+      expect(stdout).toMatch(new RegExp(`^${idea} +(?:\\d+\\.\\d % *){5}$`, 'm'));
+    expect(readFileSync(file('out/page.html'), 'utf8')).toContain('What each idea is worth');
+  });
+
   it('says the same again, byte for byte', async () => {
     const [first, second] = [await run('--json'), await run('--json')];
     expect(first.stdout).toBe(second.stdout);

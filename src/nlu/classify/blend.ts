@@ -2,7 +2,7 @@ import type { IntentCandidate } from '../../vocabulary';
 import type { FeatureBag } from '../contract';
 import { type SparseVector, type Vocabulary, vectorise } from '../features/vectorise';
 import { activate, type LinearModel } from './dataset';
-import { type Calibration, type Members, toLogProbabilities, WEIGHTS } from './ensemble';
+import { type Calibration, type Members, type MemberWeights, toLogProbabilities, WEIGHTS } from './ensemble';
 import { type NeighbourIndex, nearest } from './neighbours';
 
 /**
@@ -24,8 +24,8 @@ function mix(a: Float32Array, weightA: number, b: Float32Array, weightB: number)
 }
 
 /** Puts calibrated members together. */
-export function blend(members: Members, calibration: Calibration): Blend {
-  const weight = (member: keyof typeof WEIGHTS): number => WEIGHTS[member] / calibration[member] / calibration.ensemble;
+export function blend(members: Members, calibration: Calibration, weights: MemberWeights = WEIGHTS): Blend {
+  const weight = (member: keyof MemberWeights): number => weights[member] / calibration[member] / calibration.ensemble;
   const [p, s] = [weight('perceptrons'), weight('softmax')];
   const { classes, vocabulary, perceptrons, softmax, neighbours } = members;
   const linear = {

@@ -1,4 +1,11 @@
-import { type Activations, type Calibration, combine, toLogProbabilities } from './ensemble';
+import {
+  type Activations,
+  type Calibration,
+  combine,
+  type MemberWeights,
+  toLogProbabilities,
+  WEIGHTS,
+} from './ensemble';
 
 /** What the members said of a line they had not seen, and its class (-1: a class they do not know). */
 export interface HeldOut {
@@ -23,11 +30,11 @@ function bestTemperature(lines: readonly { readonly scores: Float32Array; readon
 }
 
 /** Temperatures from lines the members have not seen: each member's first, then the ensemble's. */
-export function calibrate(heldOut: readonly HeldOut[]): Calibration {
+export function calibrate(heldOut: readonly HeldOut[], weights: MemberWeights = WEIGHTS): Calibration {
   const known = heldOut.filter(({ label }) => label >= 0);
   const member = (name: keyof Activations): number =>
     bestTemperature(known.map(({ activations, label }) => ({ scores: activations[name], label })));
   const members = { perceptrons: member('perceptrons'), softmax: member('softmax'), neighbours: member('neighbours') };
-  const together = known.map(({ activations, label }) => ({ scores: combine(activations, members), label }));
+  const together = known.map(({ activations, label }) => ({ scores: combine(activations, members, weights), label }));
   return { ...members, ensemble: bestTemperature(together) };
 }

@@ -19,8 +19,10 @@ export interface Members {
   readonly neighbours: NeighbourIndex;
 }
 
-/** How much each member's log-probabilities count. */
-export const WEIGHTS = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.05 } as const;
+/** How much each member's log-probabilities count; 0 leaves it out. */
+export type MemberWeights = Readonly<Record<'perceptrons' | 'softmax' | 'neighbours', number>>;
+
+export const WEIGHTS: MemberWeights = { perceptrons: 0.6, softmax: 0.3, neighbours: 0.05 };
 
 /** Replaces activations by log-probabilities at a temperature. */
 export function toLogProbabilities(activations: Float32Array, temperature: number): Float32Array {
@@ -56,11 +58,15 @@ export function activateAll(members: Members, vector: SparseVector): Activations
 }
 
 /** Averaged log-probabilities of the members, before the last temperature. */
-export function combine(activations: Activations, calibration: Omit<Calibration, 'ensemble'>): Float32Array {
+export function combine(
+  activations: Activations,
+  calibration: Omit<Calibration, 'ensemble'>,
+  weights: MemberWeights = WEIGHTS,
+): Float32Array {
   const sum = new Float32Array(activations.softmax.length);
   for (const member of ['perceptrons', 'softmax', 'neighbours'] as const) {
     const logs = toLogProbabilities(activations[member].slice(), calibration[member]);
-    for (let c = 0; c < sum.length; c++) (sum[c] as number) += WEIGHTS[member] * (logs[c] as number);
+    for (let c = 0; c < sum.length; c++) (sum[c] as number) += weights[member] * (logs[c] as number);
   }
   return sum;
 }

@@ -1,6 +1,6 @@
 import { blend, logProbabilities } from '../classify/blend';
 import { calibrate } from '../classify/calibrate';
-import { activateAll } from '../classify/ensemble';
+import { activateAll, type MemberWeights } from '../classify/ensemble';
 import type { FeatureBag, NluModel } from '../contract';
 import { vectorise } from '../features/vectorise';
 import type { DescribedExamples } from '../training/describe-examples';
@@ -28,6 +28,8 @@ export interface Material {
   readonly described: DescribedExamples;
   readonly kinds: IntentKinds;
   readonly seed: number;
+  /** How much each member counts, where not as usual. */
+  readonly weights?: MemberWeights;
 }
 
 /** Points inside an intent are not measured here. */
@@ -36,14 +38,19 @@ const NO_POINTS = { points: { key: '', byIntent: new Map<string, never>() } } as
 const ANY_DAY = '2026-01-01';
 
 /** Trains on the learned lines and calibrates on the tried ones: four temperatures, far fewer than could learn a line. */
-export function trainSplit({ model, described, seed }: Material, { learned, tried }: Split): TrainedModel {
+export function trainSplit({ model, described, seed, weights }: Material, { learned, tried }: Split): TrainedModel {
   const at = (line: number): Described => described.lines[line] as Described;
   const members = trainMembers(learned.map(at), described.space, { ...FIT_DEFAULTS, seed });
   const heldOut = tried.map(at).map(({ bag, intent }) => ({
     activations: activateAll(members, vectorise(bag, members.vocabulary)),
     label: members.classes.indexOf(intent),
   }));
-  return { format: 3, fingerprint: model.fingerprint, ...blend(members, calibrate(heldOut)), ...NO_POINTS };
+  return {
+    format: 3,
+    fingerprint: model.fingerprint,
+    ...blend(members, calibrate(heldOut, weights), weights),
+    ...NO_POINTS,
+  };
 }
 
 function outsideOf(trained: TrainedModel, bag: FeatureBag, kinds: IntentKinds): number {

@@ -4,17 +4,14 @@ import { createUnderstander } from '../understanding/create-understander';
 import { dealTemplates } from './deal-templates';
 import { splitAt, toMaterial } from './evaluate-model';
 import { trainSplit, trySplit } from './fold-trials';
-import { measure } from './measure';
+import { type HeadlineScores, headlineScores } from './headline-scores';
 
 /** What so many lines an intent are worth. */
-export interface CurvePoint {
+export interface CurvePoint extends HeadlineScores {
   /** Lines an intent, where it has as many. */
   readonly size: number;
   /** Lines learned. */
   readonly learned: number;
-  readonly accuracy: number;
-  readonly macroF1: number;
-  readonly outOfScopeRecall: number;
 }
 
 /** Which part of the lines is kept back, as in an evaluation with as many folds. */
@@ -50,13 +47,6 @@ export function learningCurve(
     const lines = sample(model, learned, size, seed);
     const trained = trainSplit(material, { learned: lines, tried });
     each(size, createUnderstander({ ...model, points: [] }, trained));
-    const trials = trySplit(trained, material, tried);
-    const { accuracy, macroF1, outOfScopeRecall } = measure(
-      trials,
-      material.kinds,
-      { risk: 0, confidence: 0.5 },
-      model.thresholds.answer,
-    );
-    return { size, learned: lines.length, accuracy, macroF1, outOfScopeRecall };
+    return { size, learned: lines.length, ...headlineScores(trySplit(trained, material, tried), material) };
   });
 }

@@ -1,7 +1,9 @@
+import type { AblationPoint } from './ablation';
 import type { Comparison } from './compare-baseline';
+import type { CurvePoint } from './learning-curve';
 import type { Measures, RiskTarget } from './measure';
 import { mostConfused } from './most-confused';
-import type { EvaluationReport, MeasuredPoint } from './report';
+import type { EvaluationReport, Measured } from './report';
 import type { RiskPoint } from './risk-coverage';
 import type { QuestionScores } from './score-questions';
 import { showPercent as percent, showPoints } from './show-percent';
@@ -73,7 +75,7 @@ function showQuestions(scores: QuestionScores, target: RiskTarget): string[] {
   ];
 }
 
-function showCurve(points: readonly MeasuredPoint[]): string[] {
+function showCurve(points: readonly Measured<CurvePoint>[]): string[] {
   if (points.length === 0) return [];
   const asked = points.some(({ questions }) => questions !== undefined);
   return [
@@ -85,13 +87,32 @@ function showCurve(points: readonly MeasuredPoint[]): string[] {
         right(String(learned), 8),
         right(percent(accuracy), 9),
         right(percent(macroF1), 9),
-        questions ? `${right(percent(questions.accuracy), 22)} ${right(percent(questions.macroF1), 9)}` : '',
-      ]
-        .join(' ')
-        .trimEnd(),
+        ...showAsked(questions),
+      ].join(' '),
     ),
   ];
 }
+
+function showAblations(points: readonly Measured<AblationPoint>[]): string[] {
+  if (points.length === 0) return [];
+  const asked = points.some(({ questions }) => questions !== undefined);
+  return [
+    '',
+    `without                 accuracy  macro-F1  out-of-scope recall${asked ? '   questions: accuracy  macro-F1' : ''}`,
+    ...points.map(({ without, accuracy, macroF1, outOfScopeRecall, questions }) =>
+      [
+        without.padEnd(22),
+        right(percent(accuracy), 9),
+        right(percent(macroF1), 9),
+        right(percent(outOfScopeRecall), 20),
+        ...showAsked(questions),
+      ].join(' '),
+    ),
+  ];
+}
+
+const showAsked = (asked: Measured<unknown>['questions']): string[] =>
+  asked === undefined ? [] : [right(percent(asked.accuracy), 22), right(percent(asked.macroF1), 9)];
 
 /** One sentence a measure: how it stands to the last release. */
 export function describeComparison(comparison: Comparison | null): string[] {
@@ -108,7 +129,7 @@ export function describeComparison(comparison: Comparison | null): string[] {
 }
 
 /** The evaluation for the terminal. */
-export function writeTextReport({ evaluation, comparison, questions, curve }: EvaluationReport): string {
+export function writeTextReport({ evaluation, comparison, questions, curve, ablations }: EvaluationReport): string {
   const lines = [
     `${evaluation.count} lines, each judged by a classifier that had not seen it (${evaluation.folds} folds)`,
     ...showMeasures(evaluation, evaluation.target),
@@ -116,6 +137,7 @@ export function writeTextReport({ evaluation, comparison, questions, curve }: Ev
     ...showConfused(evaluation.predictions),
     ...(questions === null ? [] : showQuestions(questions, evaluation.target)),
     ...showCurve(curve),
+    ...showAblations(ablations),
     '',
     ...describeComparison(comparison),
   ];

@@ -69,6 +69,15 @@ export class FeatureSpace implements FeatureNumbers {
     return this.names.get(text) ?? -1;
   }
 
+  /** The kind of each feature, by its number. */
+  kinds(): Uint8Array {
+    const kinds = new Uint8Array(this.size);
+    this.table.forEach((first, _, id) => {
+      kinds[id] = Math.floor(first / KIND_STEP);
+    });
+    return kinds;
+  }
+
   /** The same space, which numbers what it does not know yet. */
   learning(): FeatureNumbers {
     return {

@@ -22,7 +22,13 @@ describe('groupIntents', () => {
 describe('writeHtmlReport', () => {
   const hostile = { ...smallModel.examples[0], text: '<script>alert("x")</script>', intent: 'greet' };
   const model = { ...smallModel, examples: [...smallModel.examples, hostile] };
-  const report = { evaluation: evaluateModel(model, { folds: 2 }), comparison: null, questions: null, curve: [] };
+  const report = {
+    evaluation: evaluateModel(model, { folds: 2 }),
+    comparison: null,
+    questions: null,
+    curve: [],
+    ablations: [],
+  };
   const page = writeHtmlReport(report, { kinds, titles: new Map([['arrears.restore', '补缴后多久恢复']]) });
 
   it('is one page that loads nothing', () => {

@@ -1,6 +1,8 @@
+import type { AblationPoint } from '../ablation';
 import type { Comparison } from '../compare-baseline';
+import type { CurvePoint } from '../learning-curve';
 import type { Measures } from '../measure';
-import type { MeasuredPoint } from '../report';
+import type { Measured } from '../report';
 import type { QuestionScores } from '../score-questions';
 import { showPercent, showPoints } from '../show-percent';
 import { describeComparison } from '../write-text-report';
@@ -57,14 +59,30 @@ export function showQuestions(scores: QuestionScores): string {
   return `${showCards(scores)}<p>${facts}</p><table><thead><tr><th>register</th><th>questions</th><th>accuracy</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
+const ASKED_HEADS = ['accuracy (questions)', 'macro-F1 (questions)'];
+
+const askedCells = (questions: Measured<unknown>['questions']): string[] =>
+  questions === undefined ? ['', ''] : [showPercent(questions.accuracy), showPercent(questions.macroF1)];
+
 /** What more lines are worth. */
-export function showCurveTable(points: readonly MeasuredPoint[]): string {
-  const rows = points.map(({ size, learned, accuracy, macroF1, questions }) => {
-    const asked =
-      questions === undefined ? ['', ''] : [showPercent(questions.accuracy), showPercent(questions.macroF1)];
-    const values = [String(size), String(learned), showPercent(accuracy), showPercent(macroF1), ...asked];
-    return `<tr>${values.map((value) => `<td class="number">${value}</td>`).join('')}</tr>`;
-  });
-  const heads = ['lines an intent', 'lines', 'accuracy', 'macro-F1', 'accuracy (questions)', 'macro-F1 (questions)'];
-  return `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+export function showCurveTable(points: readonly Measured<CurvePoint>[]): string {
+  const rows = points.map(({ size, learned, accuracy, macroF1, questions }) => [
+    ...[String(size), String(learned), showPercent(accuracy), showPercent(macroF1)],
+    ...askedCells(questions),
+  ]);
+  return showTable(['lines an intent', 'lines', 'accuracy', 'macro-F1', ...ASKED_HEADS], rows);
+}
+
+/** What each idea is worth. */
+export function showAblationTable(points: readonly Measured<AblationPoint>[]): string {
+  const rows = points.map(({ without, accuracy, macroF1, outOfScopeRecall, questions }) => [
+    ...[without, showPercent(accuracy), showPercent(macroF1), showPercent(outOfScopeRecall)],
+    ...askedCells(questions),
+  ]);
+  return showTable(['without', 'accuracy', 'macro-F1', 'out-of-scope recall', ...ASKED_HEADS], rows);
+}
+
+function showTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => `<tr>${row.map((value) => `<td class="number">${value}</td>`).join('')}</tr>`);
+  return `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${cells.join('')}</tbody></table>`;
 }

@@ -7,7 +7,7 @@ import { showMatrix } from './matrix';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
 import { showRiskCurve } from './risk-curve';
-import { showCards, showComparison, showCurveTable, showQuestions } from './summary';
+import { showAblationTable, showCards, showComparison, showCurveTable, showQuestions } from './summary';
 import { showWorstConfusions } from './worst-confusions';
 
 /** What the page needs besides the report. */
@@ -45,6 +45,12 @@ function curveSection({ curve }: EvaluationReport): Section[] {
   return [{ id: 'learning', title: 'Learning curve', note, body: showCurveTable(curve) }];
 }
 
+function ablationSection({ ablations }: EvaluationReport): Section[] {
+  if (ablations.length === 0) return [];
+  const note = 'The pipeline trained and tried on the same lines, each time without one idea.';
+  return [{ id: 'ideas', title: 'What each idea is worth', note, body: showAblationTable(ablations) }];
+}
+
 function riskNote({ evaluation: { target } }: EvaluationReport): string {
   return `Answering only what the classifier is surest of leaves fewer answers and fewer mistakes. Solid: share of wrong policy answers; dashed: its upper bound (Clopper–Pearson, ${Math.round(100 * target.confidence)} %); green: the aim, ${showPercent(target.risk)}.`;
 }
@@ -62,6 +68,7 @@ function sectionsOf(report: EvaluationReport, { kinds, titles }: PageNames): Sec
     },
     ...questionSection(report),
     ...curveSection(report),
+    ...ablationSection(report),
     {
       id: 'matrix',
       title: 'Confusion matrix',
