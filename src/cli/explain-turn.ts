@@ -1,4 +1,5 @@
-import { explain, type TitledIntent } from '../app/explain-turn';
+import { explain } from '../app/explain-turn';
+import type { TitledIntent } from '../app/explanation';
 import type { Content } from '../content/load-content';
 import type { Phrasebook } from '../templates/phrasebook';
 import type { Receipt, Turn } from '../vocabulary';

@@ -1,4 +1,4 @@
-import type { WechatMode } from '../channels/wechat/wechat-account';
+import type { WechatMode } from '../channels/wechat/wechat-mode';
 
 /** One delivery as it went over the wire. */
 export interface WireDelivery {

@@ -1,6 +1,7 @@
 import type { ChannelRequest, ChannelResponse, TakeTurn } from '../../src/channels/contract';
 import { createOfficialAccountChannel } from '../../src/channels/official-account/create-official-account-channel';
-import type { WechatAccount, WechatMode } from '../../src/channels/wechat/wechat-account';
+import type { WechatAccount } from '../../src/channels/wechat/wechat-account';
+import type { WechatMode } from '../../src/channels/wechat/wechat-mode';
 import { YibaoError } from '../../src/errors';
 import type { Inbound, Message, Turn } from '../../src/vocabulary';
 

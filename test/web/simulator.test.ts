@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Explanation } from '../../src/app/explain-turn';
+import type { Explanation } from '../../src/app/explanation';
 import type { Message } from '../../src/vocabulary';
 import { openBrowser, openPage, readingOf, type WatchedPage } from './browser';
 import { type BuiltPages, buildPages } from './build-pages';

@@ -1,8 +1,6 @@
 import { YibaoError } from '../../errors';
 import { type AesKey, parseAesKey } from './aes-key';
-
-/** How pushes are protected; chosen in WeChat's console and in our configuration, never by a request. */
-export type WechatMode = 'plain' | 'compatible' | 'secure';
+import type { WechatMode } from './wechat-mode';
 
 /** What the console and we both know of one account. */
 export interface WechatAccount {

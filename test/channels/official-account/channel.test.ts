@@ -1,7 +1,7 @@
 import { decrypt } from '@wecom/crypto';
 import type { ChannelResponse } from '../../../src/channels/contract';
 import { readMessage } from '../../../src/channels/wechat/read-message';
-import type { WechatMode } from '../../../src/channels/wechat/wechat-account';
+import type { WechatMode } from '../../../src/channels/wechat/wechat-mode';
 import { YibaoError } from '../../../src/errors';
 import type { Message } from '../../../src/vocabulary';
 import { serveChannel } from '../../support/serve-channel';

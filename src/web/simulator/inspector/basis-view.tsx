@@ -1,4 +1,4 @@
-import type { Basis, Fact, Source } from '../answer';
+import type { Basis } from '../../../app/explanation';
 import { Block } from './block';
 
 const PLACES: Readonly<Record<string, string>> = { national: '全国', 'some-regions': '部分地区' };
@@ -68,7 +68,7 @@ const Pair = ({ name, children }: PairProps) => (
   </div>
 );
 
-function FactView({ fact }: { readonly fact: Fact }) {
+function FactView({ fact }: { readonly fact: Basis['facts'][number] }) {
   const { id, statement, region, doubt } = fact;
   const place = typeof region === 'string' ? (PLACES[region] ?? region) : region.join('、');
   return (
@@ -83,7 +83,7 @@ function FactView({ fact }: { readonly fact: Fact }) {
   );
 }
 
-const SourceView = ({ source: { title, publisher, date } }: { readonly source: Source }) => (
+const SourceView = ({ source: { title, publisher, date } }: { readonly source: Basis['sources'][number] }) => (
   <li>
     <p>{title}</p>
     <p class="fact__marks">

@@ -1,9 +1,9 @@
-import type { RatedIntent, Why } from '../answer';
+import type { Explanation, RatedIntent } from '../../../app/explanation';
 
 const SHOWN = 4;
 
 /** What the message may have meant, the likeliest first, each with how sure the bot was. */
-export function ConfidenceBars({ why }: { readonly why: Why }) {
+export function ConfidenceBars({ why }: { readonly why: Explanation }) {
   const { understood, candidates } = why;
   const rated = candidates.length > 0 ? candidates.slice(0, SHOWN) : [understood].filter((one) => one !== null);
   if (rated.length === 0) return <p class="inspector__note">没有听懂。</p>;

@@ -1,5 +1,5 @@
+import type { Explanation } from '../../../app/explanation';
 import type { DialogueStatus } from '../../../vocabulary';
-import type { Why } from '../answer';
 import type { Said } from '../conversation';
 import { BasisView } from './basis-view';
 import { Block } from './block';
@@ -38,7 +38,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 const NO_GUESS = { choice: '点的是选项，意思写在选项里，不用猜。', event: '这是微信发的事件，没有话要听懂。' } as const;
 
 /** From what was heard to what it rested on, in the order the bot went. */
-export function WhyPanel({ why, said }: { readonly why: Why | null; readonly said: Said }) {
+export function WhyPanel({ why, said }: { readonly why: Explanation | null; readonly said: Said }) {
   if (why === null)
     return <p class="inspector__empty">这一条没有留下可以解释的记录。取消关注会删掉整段对话，就属于这种情况。</p>;
   return (
@@ -57,7 +57,7 @@ export function WhyPanel({ why, said }: { readonly why: Why | null; readonly sai
   );
 }
 
-function Heard({ why }: { readonly why: Why }) {
+function Heard({ why }: { readonly why: Explanation }) {
   return (
     <Block title="听到">
       <blockquote class="heard">{why.heard === '' ? '（不是文字消息）' : why.heard}</blockquote>
@@ -74,7 +74,7 @@ function Heard({ why }: { readonly why: Why }) {
   );
 }
 
-function Decided({ why }: { readonly why: Why }) {
+function Decided({ why }: { readonly why: Explanation }) {
   const { status, about, asking, slots, taken, open } = why;
   return (
     <Block title="走到哪一步">

@@ -1,4 +1,4 @@
-import type { Delivery, Wire } from '../answer';
+import type { WireDelivery, WireRecord } from '../../../simulator/wire-record';
 import { layXml } from '../lay-xml';
 import { Block } from './block';
 
@@ -11,7 +11,7 @@ const OUTCOMES = {
 } as const;
 
 /** Every delivery of one message, as it went over the wire. */
-export function WirePanel({ wire }: { readonly wire: Wire }) {
+export function WirePanel({ wire }: { readonly wire: WireRecord }) {
   const { deliveries, mode, path } = wire;
   return (
     <>
@@ -27,7 +27,7 @@ export function WirePanel({ wire }: { readonly wire: Wire }) {
 }
 
 interface DeliveryViewProps {
-  readonly delivery: Delivery;
+  readonly delivery: WireDelivery;
   readonly number: number;
   readonly encrypted: boolean;
 }
@@ -53,7 +53,7 @@ function DeliveryView({ delivery, number, encrypted }: DeliveryViewProps) {
   );
 }
 
-function Reply({ delivery, encrypted }: { readonly delivery: Delivery; readonly encrypted: boolean }) {
+function Reply({ delivery, encrypted }: { readonly delivery: WireDelivery; readonly encrypted: boolean }) {
   const { responseBody, responseMessage } = delivery;
   if (responseBody === undefined) return null;
   return (
@@ -68,7 +68,7 @@ function Reply({ delivery, encrypted }: { readonly delivery: Delivery; readonly 
   );
 }
 
-function Query({ query }: { readonly query: Delivery['query'] }) {
+function Query({ query }: { readonly query: WireDelivery['query'] }) {
   return (
     <details class="fold">
       <summary>查询参数（{Object.keys(query).length} 个，含签名）</summary>
