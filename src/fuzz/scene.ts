@@ -64,8 +64,14 @@ function thinkOrTell({ brain }: World, { state, exchanges }: Scene, inbound: Inb
 
 export const lastTurn = ({ exchanges }: Scene): Turn | undefined => exchanges.at(-1)?.turn;
 
+/** The question a form waits for an answer to. */
+export interface Asked {
+  readonly intent: string;
+  readonly slot: string;
+}
+
 /** The question that is open. */
-export function asked({ state }: Scene): { readonly intent: string; readonly slot: string } | null {
+export function asked({ state }: Scene): Asked | null {
   const frame = state?.frames.at(-1);
   return frame?.asking ? { intent: frame.intent, slot: frame.asking.slot } : null;
 }

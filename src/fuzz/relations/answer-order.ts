@@ -3,10 +3,11 @@ import { fillFrame, isRequired } from '../../dialogue/frame';
 import type { SlotValue } from '../../vocabulary';
 import { result, same } from '../compare';
 import { hear } from '../hear';
-import { answerNext, answerSome, finish, knows, noted, open, type Person, personOf } from '../person';
+import { finish, knows, noted, type Person, personOf } from '../person';
 import { NOT_APPLICABLE, relation } from '../relation';
-import { asked, newScene, type Scene, say } from '../scene';
+import { type Scene, say } from '../scene';
 import { speaksForItself } from '../speaks-for-itself';
+import { twoAnswers } from '../two-answers';
 import type { World } from '../world';
 
 interface Case {
@@ -29,14 +30,10 @@ export const answerOrder = relation<Case>({
     'telling the next slot before the one asked for equals the order asked; where it names its slot, is no answer to the one asked and no question of its own',
   cases: (world) => fc.record({ person: personOf(world, 2), at: fc.nat({ max: 2 }) }),
   check(world, { person, at }) {
-    const opened = open(world, newScene(world), person);
-    const before = opened && answerSome(world, opened, person, at);
-    const first = before && asked(before);
-    const between = before && answerNext(world, before, person);
-    const second = between && asked(between);
-    const after = between && answerNext(world, between, person);
-    const later = second && knows(world, person, second.intent, second.slot);
-    if (!before || !after || !later || first?.intent !== second?.intent) return NOT_APPLICABLE;
+    const told = twoAnswers(world, person, at);
+    const later = told && knows(world, person, told.second.intent, told.second.slot);
+    if (!told || !later) return NOT_APPLICABLE;
+    const { before, second, after } = told;
     const { answer, intent, decision } = hear(world, before, later.text);
     const isAnswer = answer !== null || (decision !== 'fallback' && intent !== null && intent !== second.intent);
     if (isAnswer || !stillAsks(world, before, second.slot, later.value)) return NOT_APPLICABLE;

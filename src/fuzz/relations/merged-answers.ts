@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { result, same } from '../compare';
-import { answerNext, answerSome, finish, knows, noted, open, type Person, personOf } from '../person';
+import { finish, knows, noted, type Person, personOf } from '../person';
 import { NOT_APPLICABLE, relation } from '../relation';
-import { asked, newScene, say } from '../scene';
+import { asked, say } from '../scene';
 import { speaksForItself } from '../speaks-for-itself';
+import { twoAnswers } from '../two-answers';
 
 interface Case {
   readonly person: Person;
@@ -19,13 +20,9 @@ export const mergedAnswers = relation<Case>({
     'two answers in one message equal two messages; where each by itself names the slot it is for and could be no question',
   cases: (world) => fc.record({ person: personOf(world, 2), at: fc.nat({ max: 2 }) }),
   check(world, { person, at }) {
-    const opened = open(world, newScene(world), person);
-    const before = opened && answerSome(world, opened, person, at);
-    const first = before && asked(before);
-    const between = before && answerNext(world, before, person);
-    const second = between && asked(between);
-    const after = between && answerNext(world, between, person);
-    if (!before || !after || !first || first.intent !== second?.intent) return NOT_APPLICABLE;
+    const said = twoAnswers(world, person, at);
+    if (!said) return NOT_APPLICABLE;
+    const { before, first, second, after } = said;
     const parts = [first, second].map(({ intent, slot }) => ({ slot, wording: knows(world, person, intent, slot) }));
     const told = parts.every(({ slot, wording }) => noted(after, { intent: first.intent, slot }) === wording?.value);
     if (!told || !parts.every(({ slot, wording }) => wording && speaksForItself(world, first.intent, slot, wording)))
