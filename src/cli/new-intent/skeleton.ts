@@ -26,6 +26,7 @@ intent: ${topic}.${name}
 title: ${scalar(title)}   # 请人选择时显示的名字
 # 要知道什么；从上到下问。共用项（slots.yml 里的）写名字就行，自己的项要写全：
 # slots:
+#   asked_date: {}   # 问的是哪时候的事（「去年11月断的」），按那天的规定答
 #   insurance: { required: true }
 #   paid_months:
 #     label: 缴费月数
