@@ -37,7 +37,10 @@ const BARE_MONTH = /月(?![初底中末份度\d])(?:多(?![少久长大]))?/y;
 const LENGTH_BEFORE =
   /(?:断|停|欠|漏|缺|差|补|等|空|晚|拖|断缴|停保|停缴|欠费|满|交|缴|超过?|dj)了?(?:有|大概|大约|快|差不多|整整)?$/;
 const RATE_AFTER =
-  /(?:就|要|得|大概|大约|我|都|才|能|可以|会)*(?:交|缴|扣|多少|补[多几贴]|补助|领|拿|发|花|存|\d|几[百千块]|[一二两三四五六七八九]百|[一二两三四五六七八九]千)/y;
+  /(?:就|要|得|大概|大约|我|都|才|能|可以|会)*(?:交|缴|扣|挣|拿|工资|收入|薪|多少|几多|好多|补[多几贴]|补助|领|拿|发|花|存|\d|几[百千块]|[一二两三四五六七八九]百|[一二两三四五六七八九]千)/y;
+/** 迟了三十日: a day of the month is not how long it took. */
+const BARE_DAYS = /日(?!期)/y;
+const LATE_BEFORE = /(?:迟|晚|逾期|超期|拖|欠|过)了?(?:有|大概|大约|快|差不多|整整)?$/;
 const JOINT = /[零又加和]?/y;
 
 interface Piece extends Mention<Duration> {}
@@ -85,6 +88,12 @@ function bareMonths(text: string, numeral: NumeralMention): Piece | null {
   return spoken || before ? piece(text, numeral, length, numeral.value, 0, 'months') : null;
 }
 
+function bareDays(text: string, numeral: NumeralMention): Piece | null {
+  const length = lengthAt(BARE_DAYS, text, numeral.end);
+  if (length < 0 || !LATE_BEFORE.test(text.slice(Math.max(0, numeral.start - 8), numeral.start))) return null;
+  return piece(text, numeral, length, 0, numeral.value, 'days');
+}
+
 /** 三个多月, 超过三个月, 半年以上: somewhat more than was counted. */
 const MORE_INSIDE = /多|有余/;
 const MORE_AFTER = /(?:以上|开外|出头|往上|还多)/y;
@@ -119,7 +128,7 @@ function isName(text: string, numeral: NumeralMention): boolean {
 
 function readPiece(text: string, numeral: NumeralMention): Piece | null {
   if (isName(text, numeral)) return null;
-  const found = unitPiece(text, numeral) ?? bareMonths(text, numeral);
+  const found = unitPiece(text, numeral) ?? bareMonths(text, numeral) ?? bareDays(text, numeral);
   return found === null ? null : withMore(text, found);
 }
 

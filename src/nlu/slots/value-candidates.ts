@@ -23,9 +23,14 @@ function sure(mentions: readonly Mention<SlotValue>[]): Candidate[] {
   return mentions.map((mention) => ({ ...mention, sure: true }));
 }
 
+/** 2025一年多少: what is asked of a year. */
+const OF_YEAR = /^(?:一年|每年|全年|年度|的|交|缴|要)/;
+const RECENT = { first: 2018, last: 2035 } as const;
+
 /** A bare 2000 may be a year; whether it is, the question decides. */
-function isYear({ text }: Scan, { end }: Mention<number>): boolean {
-  return text[end - 1] === '年';
+function isYear({ text }: Scan, { value, end }: Mention<number>): boolean {
+  const isRecent = value >= RECENT.first && value <= RECENT.last;
+  return text[end - 1] === '年' || (isRecent && OF_YEAR.test(text.slice(end, end + 2)));
 }
 
 /** Numbers without a unit that no other reader and no phrase has claimed. */
