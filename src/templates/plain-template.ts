@@ -1,5 +1,5 @@
 import { YibaoError } from '../errors';
-import type { Reference, Scope } from './template';
+import type { Reference, Scope } from './template-names';
 
 /** `{{ arrears-22.daily_rate }}`, `{{ date }}`. */
 const NAME = /\{\{ *([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?) *\}\}/;

@@ -1,4 +1,4 @@
-import type { Scope } from './template';
+import type { Scope } from './template-names';
 
 /** Renderings kept of one template: the sources of the bot's answers are fewer. */
 const MOST_KEPT = 256;

@@ -6,7 +6,8 @@ import { showFigure } from '../policy/show-figure';
 import type { IsoDate, SlotValues } from '../vocabulary';
 import type { IntentWording, Phrasebook } from './phrasebook';
 import { showSlot } from './show-slot';
-import type { Reference, Scope, Template } from './template';
+import type { Template } from './template';
+import type { Reference, Scope } from './template-names';
 
 /** What a rendering rested on, gathered while the scope is built. */
 export interface Evidence {

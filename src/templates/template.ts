@@ -2,11 +2,7 @@ import { Liquid, type Template as Node } from 'liquidjs';
 import { YibaoError } from '../errors';
 import { plainTemplate } from './plain-template';
 import { remember } from './remember';
-
-/** What a template may name: `arrears-22.daily_rate`, `slots.region`, `cf-01`. */
-export type Reference = readonly string[];
-
-export type Scope = Readonly<Record<string, unknown>>;
+import type { Reference, Scope } from './template-names';
 
 export interface Template {
   readonly source: string;

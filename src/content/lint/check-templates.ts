@@ -1,5 +1,6 @@
 import { CALCULATORS } from '../../policy/calculators';
-import { compileTemplate, literalText, type Reference } from '../../templates/template';
+import { compileTemplate, literalText } from '../../templates/template';
+import type { Reference } from '../../templates/template-names';
 import type { ContentFile } from '../content-file';
 import type { Finding } from '../finding';
 import type { LintRule } from '../lint-rule';
