@@ -25,6 +25,7 @@ import { createMemoryStore } from './store/memory-store';
 import { createRedisStore } from './store/redis/redis-store';
 import { renderNotice } from './templates/render-message';
 import type { Inbound } from './vocabulary';
+import { createWarmUp } from './warm-up';
 
 const PAGES = join(__dirname, 'web');
 
@@ -63,7 +64,11 @@ export async function compose(
 ): Promise<Bot> {
   const log = createLog({ level: config.logLevel });
   const metrics = createMetrics({ processMetrics: true });
-  const onSwap = ({ content }: Brain) => metrics.modelLoaded(content.nlu.fingerprint);
+  const warmUp = createWarmUp();
+  const onSwap = (next: Brain) => {
+    metrics.modelLoaded(next.content.nlu.fingerprint);
+    warmUp.begin(next);
+  };
   const brain = createLiveBrain({ directory, modelPath, log, onSwap });
   const store = createStore(config, log);
   const takeTurn = measured(
@@ -95,6 +100,7 @@ export async function compose(
       return { url, ...(config.simulator ? { simulatorUrl: `${url}/simulator` } : {}) };
     },
     async close() {
+      warmUp.end();
       await server.close();
       await brain.close();
       await store.close();

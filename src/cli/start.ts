@@ -5,6 +5,7 @@ import { readConfig } from '../config';
 import { CONTENT_DIRECTORY } from '../content/content-directory';
 import { MODEL_PATH } from '../load-brain';
 import { type CommandIo, createCommand, runCommand } from './command';
+import { keepHeapSmall, sweepAfterStart } from './start/heap-settings';
 
 interface StartOptions {
   readonly port?: string;
@@ -24,11 +25,13 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
 }
 
 async function start({ port, host, content, model }: StartOptions, { env, stdout, stop }: CommandIo): Promise<number> {
+  keepHeapSmall();
   const given = { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
   const bot = await compose(readConfig(given, randomBytes), { directory: content, modelPath: model });
   try {
     const { url, simulatorUrl } = await bot.listen();
     stdout.write(`yibao is listening on ${url}\n`);
+    sweepAfterStart();
     if (simulatorUrl !== undefined) stdout.write(`Chat with it at ${simulatorUrl}\n`);
     await stopped(stop);
   } finally {

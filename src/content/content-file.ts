@@ -1,6 +1,9 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import type { Finding, Location } from './finding';
+
+/** Loaded when first needed (30 ms): a start with content that was checked before parses nothing. */
+const yaml = () => require('yaml') as typeof import('yaml');
 
 type Path = readonly PropertyKey[];
 
@@ -50,6 +53,7 @@ interface YamlSource {
 }
 
 function readSource(text: string): YamlSource {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false }), lines };
 }
@@ -143,6 +147,7 @@ function valueOffset(document: Document, path: Path): number {
 function keyOffset(document: Document, path: Path): number {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1) as string[], true) : document.contents;
   const key = path.at(-1);
+  const { isMap, isPair, isScalar } = yaml();
   if (isMap(parent)) {
     const pair = parent.items.find(
       (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),

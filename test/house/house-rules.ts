@@ -17,6 +17,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
     mayImport: [
       'live-brain',
       'load-brain',
+      'warm-up',
       'config',
       'content',
       'nlu',
@@ -38,6 +39,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
     mayImport: ['load-brain', 'prepare-brain', 'app', 'observability'],
     because: 'it follows the content of a running server, and leaves checking and training to a thread',
   },
+  { room: 'warm-up', mayImport: ['app'], because: 'it asks a new brain one thing, and knows nothing of the rest' },
   { room: 'prepare-brain', mayImport: ['load-brain'], because: 'it is what that thread runs' },
   {
     room: 'load-brain',
