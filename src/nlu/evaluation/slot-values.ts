@@ -2,13 +2,17 @@ import type { SlotValue, Understanding } from '../../vocabulary';
 import { bestGuess } from './best-guess';
 
 /**
- * Slot values by name: of the best guess, then of a second question where the first has none of that name. A correction
- * has no slots of its own: it tells those of what was asked before.
+ * Slot values by name: of the best guess, then of a second question where the first has none of that name. Where neither
+ * has any, of all that is in play: a correction tells the values of what was asked before.
  */
 export function slotValues(understanding: Understanding): Record<string, SlotValue> {
-  const best = bestGuess(understanding);
-  const own = [...understanding.also].reverse().concat(best);
-  const intents = understanding.slots[best] === undefined ? [...Object.keys(understanding.slots), ...own] : own;
-  const readings = intents.flatMap((intent) => Object.entries(understanding.slots[intent] ?? {}));
+  const own = [...understanding.also].reverse().concat(bestGuess(understanding));
+  const values = valuesOf(own, understanding);
+  const isCorrection = understanding.signals.correction && Object.keys(values).length === 0;
+  return isCorrection ? valuesOf(Object.keys(understanding.slots), understanding) : values;
+}
+
+function valuesOf(intents: readonly string[], { slots }: Understanding): Record<string, SlotValue> {
+  const readings = intents.flatMap((intent) => Object.entries(slots[intent] ?? {}));
   return Object.fromEntries(readings.map(([name, { value }]) => [name, value]));
 }

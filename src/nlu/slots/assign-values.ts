@@ -25,6 +25,16 @@ function distance(text: string, cue: { readonly start: number; readonly end: num
   return gap + (between.includes(',') ? CLAUSE_STEP : 0) + (cue.start < value.start ? 0 : 0.5);
 }
 
+/** 还差两年, 再等半年: what is still to come is no length of what was. */
+const TO_COME = /(?:差|再等|要等|得等|还要等|再过|要|还有)$/;
+const WORDS_TO_COME = 3;
+
+function isToCome({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate): boolean {
+  const isLength = type === 'months' || type === 'days' || type === 'years';
+  if (!isLength || cues.some((cue) => /[等差]/.test(cue))) return false;
+  return TO_COME.test(text.slice(Math.max(0, start - WORDS_TO_COME), start));
+}
+
 /** More values or cues than this are no message but a prank. */
 const MOST = 24;
 
@@ -34,7 +44,7 @@ function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
-    const candidates = valueCandidates(slot, found);
+    const candidates = valueCandidates(slot, found).filter((candidate) => !isToCome(slot, found, candidate));
     if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);
     const nearest = (candidate: Candidate): number =>

@@ -1,9 +1,10 @@
 import type { Mention } from '../entities/mention';
 
-const DENIED_BEFORE = /(?<!是)(?:不是|并非|不属于|不算)(?:我的?|这个|什么)?$/;
+const DENIED_BEFORE =
+  /(?<!是)(?:不是|并非|不属于|不算)(?:我的?|这个|什么)?$|(?:不会|不太会|不大会|不懂|不想|玩不来|用不来|弄不来)(?:弄|用|玩|使|搞|摆弄|操作|在|走)?$/;
 const WINDOW = 6;
 
-/** Whether 不是 stands right before the stretch (but not 是不是): it names what the value is not. */
+/** Whether 不是 or 不会用 stands right before the stretch (but not 是不是): it names what the value is not. */
 export function isDenied(text: string, { start }: Pick<Mention<unknown>, 'start'>): boolean {
   return DENIED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
 }
