@@ -6,6 +6,7 @@ import { CONTENT_DIRECTORY } from './content/content-directory';
 import { type Content, loadCheckedContent, loadContent } from './content/load-content';
 import { YibaoError } from './errors';
 import type { NluModel } from './nlu/contract';
+import { withCurrentPoints } from './nlu/points/with-current-points';
 import { loadTrainedModel } from './nlu/training/load-trained-model';
 import { saveTrainedModel } from './nlu/training/save-trained-model';
 import { trainModel } from './nlu/training/train-model';
@@ -66,7 +67,15 @@ export function readContentOrThrow(directory: string, checkedPath?: string): Con
   );
 }
 
+/** What it lacks is learned and stored with it: the next start, and a server that takes changed content over, find it there. */
 function storedModel(path: string, model: NluModel): TrainedModel | null {
+  const trained = readModel(path, model);
+  const current = trained && withCurrentPoints(model, trained);
+  if (current && current !== trained) writeWhole(path, saveTrainedModel(current));
+  return current;
+}
+
+function readModel(path: string, model: NluModel): TrainedModel | null {
   const bytes = readIfThere(path);
   if (!bytes) return null;
   try {

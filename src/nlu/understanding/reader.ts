@@ -4,9 +4,7 @@ import type { NluModel } from '../contract';
 import { createDescriber } from '../features/describe';
 import { type SparseVector, vectorise } from '../features/vectorise';
 import { likeliestPoint } from '../points/likeliest-point';
-import type { PointModels } from '../points/point-models';
-import { pointsKey } from '../points/points-key';
-import { trainPoints } from '../points/train-points';
+import { withCurrentPoints } from '../points/with-current-points';
 import { createRespeller, type Respell } from '../respell/create-respeller';
 import { createTokeniser, type Tokenise } from '../tokenise';
 import type { TrainedModel } from '../training/trained-model';
@@ -48,18 +46,12 @@ function rememberVectors(describe: (found: Scan) => SparseVector): (found: Scan)
   };
 }
 
-/** Points whose phrases changed since are learned again, from the vectors the model keeps. */
-function currentPoints(model: NluModel, trained: TrainedModel): PointModels | undefined {
-  const { points } = trained;
-  return points === undefined || points.key === pointsKey(model) ? points : trainPoints(model, trained);
-}
-
 /** Brings a model and what was trained on it together. */
 export function createReader(model: NluModel, trained: TrainedModel): Reader {
   const { vocabulary } = trained;
   const compiled = compileModel(model, vocabulary.space.syllables);
   const tokenise: Tokenise = createTokeniser(model.lexicon);
-  const points = currentPoints(model, trained);
+  const { points } = withCurrentPoints(model, trained);
   const describe = createDescriber(vocabulary.space, compiled.words ? tokenise : null);
   const vectorOf = rememberVectors((found) => vectorise(describe(found), vocabulary));
   return {
