@@ -1,3 +1,4 @@
+import type { PlacesApart } from '../nlu/contract';
 import type { ContentFile } from './content-file';
 import type { BotSource, TopicsSource } from './schema/bot-schema';
 import type { ConflictSource, DocumentSource, FactSource } from './schema/facts-schema';
@@ -18,7 +19,15 @@ export type SharedSlotSource = SlotDefinitionSource & { readonly keep: boolean }
 export interface EntitySource {
   readonly title: string;
   readonly values: Readonly<
-    Record<string, { readonly label: string; readonly says: readonly string[]; readonly answers: readonly string[] }>
+    Record<
+      string,
+      {
+        readonly label: string;
+        readonly says: readonly string[];
+        readonly answers: readonly string[];
+        readonly places?: PlacesApart | undefined;
+      }
+    >
   >;
 }
 

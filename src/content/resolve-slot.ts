@@ -1,4 +1,4 @@
-import type { SlotType } from '../nlu/contract';
+import type { PlacesApart, SlotType } from '../nlu/contract';
 import type { SlotValue } from '../vocabulary';
 import type { EntitySource, RawContent } from './raw-content';
 import type { WhenSource } from './schema/condition-schema';
@@ -30,6 +30,7 @@ export interface ResolvedValue {
   readonly label: string;
   readonly says: readonly string[];
   readonly answers: readonly string[];
+  readonly places?: PlacesApart | undefined;
 }
 
 /** Puts an intent's slot together; what the intent writes wins over slots.yml. */
@@ -87,11 +88,12 @@ const valuesOf = (
 ): readonly ResolvedValue[] => listed(values ?? (entity ? raw.entities.get(entity)?.value.values : undefined), type);
 
 const listed = (values: EntitySource['values'] | undefined, type: SlotType | undefined): readonly ResolvedValue[] =>
-  Object.entries(values ?? {}).map(([key, { label, says, answers }]) => ({
+  Object.entries(values ?? {}).map(([key, { label, says, answers, places }]) => ({
     value: canonical(key, type),
     label,
     says,
     answers,
+    ...(places === undefined ? {} : { places }),
   }));
 
 const canonical = (key: string, type: SlotType | undefined): SlotValue => (type === 'boolean' ? key === 'true' : key);

@@ -48,7 +48,11 @@ export interface SlotValueSpec {
   readonly says: readonly string[];
   /** Phrases that mean it only as the answer to this slot's question. */
   readonly answers: readonly string[];
+  /** How two places that are named must lie to each other to mean this value. */
+  readonly places?: PlacesApart;
 }
+
+export type PlacesApart = 'across-provinces' | 'within-province' | 'across-cities';
 
 export interface PointSpec {
   readonly intent: string;

@@ -60,8 +60,10 @@ const specOf = (intent: string | null, { name, type, values, cues, bare, min, ma
   intent,
   name,
   type,
-  values: values.flatMap(({ value, label, says, answers }) =>
-    typeof value === 'number' ? [] : [{ value, says: [...says], answers: [label, ...answers] }],
+  values: values.flatMap(({ value, label, says, answers, places }) =>
+    typeof value === 'number'
+      ? []
+      : [{ value, says: [...says], answers: [label, ...answers], ...(places === undefined ? {} : { places }) }],
   ),
   cues,
   bare,

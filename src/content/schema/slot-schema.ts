@@ -8,6 +8,10 @@ export const slotValueSchema = z.strictObject({
   label: z.string().min(1).describe('按钮上的字，也用来复述'),
   says: phrases.default([]).describe('任何时候说到都算这个值；支持 …（隔几个字）和 [甲|乙]（任选）'),
   answers: phrases.default([]).describe('只在问到这一项时才算这个值的说法'),
+  places: z
+    .enum(['across-provinces', 'within-province', 'across-cities'])
+    .optional()
+    .describe('话里说到的两个地方跨省、同省不同市、不同市时，就是这个值'),
 });
 
 export const slotTypeSchema = z.enum([

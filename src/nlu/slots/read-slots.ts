@@ -6,6 +6,7 @@ import { assignRegions } from './assign-regions';
 import { assignValues } from './assign-values';
 import { correctionEnd } from './correction';
 import { type ReadAs, readChoice } from './read-choice';
+import { readPlacesApart } from './read-places-apart';
 
 function isChoice({ type }: SlotSpec): boolean {
   return type === 'enum' || type === 'boolean';
@@ -37,7 +38,7 @@ export function readAll(slots: readonly SlotSpec[], found: Scan, as: ReadAs): Re
     ),
   ]);
   for (const slot of slots.filter(isChoice)) {
-    const reading = readChoice(slot, found, from, as);
+    const reading = readChoice(slot, found, from, as) ?? readPlacesApart(slot, found);
     if (reading !== null) readings.set(slot.name, reading);
   }
   return Object.fromEntries(readings);
