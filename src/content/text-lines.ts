@@ -4,16 +4,20 @@ export interface TextLine extends Location {
   readonly text: string;
   /** A template line (`~ …`): expanded into several utterances. */
   readonly isTemplate: boolean;
+  /** The point that answers it (`@point …`), where the line says so. */
+  readonly point?: string;
 }
+
+const LINE = /^(?:@(?<point>[a-z0-9_]+)\s+)?(?<mark>~\s*)?(?<line>.*)$/u;
 
 /** The lines of a plain list file; blank lines and `#` comments are left out. */
 export function readTextLines(file: string, text: string): readonly TextLine[] {
   return text.split(/\r?\n/).flatMap((raw, index) => {
     const trimmed = raw.trim();
     if (trimmed === '' || trimmed.startsWith('#')) return [];
-    const isTemplate = trimmed.startsWith('~');
-    const line = isTemplate ? trimmed.slice(1).trim() : trimmed;
-    return [{ file, line: index + 1, column: raw.indexOf(line) + 1, text: line, isTemplate }];
+    const { point, mark, line = trimmed } = LINE.exec(trimmed)?.groups ?? {};
+    const at = { file, line: index + 1, column: raw.indexOf(line) + 1 };
+    return [{ ...at, text: line, isTemplate: mark !== undefined, ...(point === undefined ? {} : { point }) }];
   });
 }
 

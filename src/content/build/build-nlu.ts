@@ -42,8 +42,12 @@ function examplesOf(raw: RawContent): readonly TrainingExample[] {
   return all.flatMap(([intent, lines]) => lines.flatMap((line) => expand(line, intent)));
 }
 
-const expand = ({ text, isTemplate }: TextLine, intent: string): readonly TrainingExample[] =>
-  isTemplate ? expandTemplate(text).map((one) => ({ text: one, intent, template: text })) : [{ text, intent }];
+function expand({ text, isTemplate, point }: TextLine, intent: string): readonly TrainingExample[] {
+  const about = { intent, ...(point === undefined ? {} : { point }) };
+  return isTemplate
+    ? expandTemplate(text).map((one) => ({ text: one, ...about, template: text }))
+    : [{ text, ...about }];
+}
 
 /** Shared slots once, an intent's own slots under its name. */
 function slotSpecs(raw: RawContent): readonly SlotSpec[] {

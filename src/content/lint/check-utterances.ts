@@ -8,7 +8,32 @@ import { finding } from './walk-intents';
 const FEWEST = 30;
 
 /** Every intent has lines to learn from, and no line teaches two intents. */
-export const checkUtterances: LintRule = (raw) => [...tooFew(raw), ...repeated(raw), ...misfiled(raw)];
+export const checkUtterances: LintRule = (raw) => [
+  ...tooFew(raw),
+  ...repeated(raw),
+  ...misfiled(raw),
+  ...pointless(raw),
+];
+
+/** `@point …` names a point of the intent. */
+const pointless = (raw: RawContent): readonly Finding[] =>
+  [...raw.utterances].flatMap(([intent, lines]) => {
+    const points = raw.intents.get(intent)?.value.points ?? {};
+    return lines.flatMap(({ file, line, point }) =>
+      point === undefined || point in points
+        ? []
+        : [
+            {
+              file,
+              line,
+              column: 1,
+              rule: 'unknown-point',
+              message: `${intent} has no point ${point}`,
+              hint: `@ 后面写这个意图的 point：${Object.keys(points).join('、')}`,
+            },
+          ],
+    );
+  });
 
 const tooFew = (raw: RawContent): readonly Finding[] =>
   [...raw.intents].flatMap(([id, { file }]) => {

@@ -8,15 +8,16 @@ import { groupBy } from './group-by';
 export interface LabelledLine {
   /** Its number among the model's examples. */
   readonly line: number;
-  /** The point whose phrases stand in it; null for none. */
+  /** The point it was written for, or whose phrases stand in it; null for none. */
   readonly point: string | null;
 }
 
-function pointsIn({ text }: TrainingExample, phrases: PhraseIndex<PointSpec>): Set<string> {
+function pointsIn({ text, point }: TrainingExample, phrases: PhraseIndex<PointSpec>): Set<string> {
+  if (point !== undefined) return new Set([point]);
   return new Set(phrases.match(readText(text).text).map(({ of }) => of.point));
 }
 
-/** Labels training lines by the phrases that stand in them, by intent; lines that name several points teach none. */
+/** Labels training lines by what they were written for or the phrases that stand in them, by intent; lines that name several points teach none. */
 export function labelLines(model: NluModel, syllables: Syllables): Map<string, LabelledLine[]> {
   const byIntent = groupBy(model.points, ({ intent }) => intent);
   const indexes = new Map(
