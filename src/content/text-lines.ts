@@ -8,7 +8,7 @@ export interface TextLine extends Location {
   readonly point?: string;
 }
 
-const LINE = /^(?:@(?<point>[a-z0-9_]+)\s+)?(?<mark>~\s*)?(?<line>.*)$/u;
+const LINE = /^(?:@(?<point>[a-z0-9_-]+)\s+)?(?<mark>~\s*)?(?<line>.*)$/u;
 
 /** The lines of a plain list file; blank lines and `#` comments are left out. */
 export function readTextLines(file: string, text: string): readonly TextLine[] {
