@@ -4,10 +4,11 @@ export interface TextLine extends Location {
   readonly text: string;
   /** A template line (`~ …`): expanded into several utterances. */
   readonly isTemplate: boolean;
-  /** The point that answers it (`@point …`), where the line says so. */
-  readonly point?: string;
+  /** The point that answers it (`@point …`), null for none (`@- …`), where the line says so. */
+  readonly point?: string | null;
 }
 
+const NO_POINT = '-';
 const LINE = /^(?:@(?<point>[a-z0-9_-]+)\s+)?(?<mark>~\s*)?(?<line>.*)$/u;
 
 /** The lines of a plain list file; blank lines and `#` comments are left out. */
@@ -17,7 +18,14 @@ export function readTextLines(file: string, text: string): readonly TextLine[] {
     if (trimmed === '' || trimmed.startsWith('#')) return [];
     const { point, mark, line = trimmed } = LINE.exec(trimmed)?.groups ?? {};
     const at = { file, line: index + 1, column: raw.indexOf(line) + 1 };
-    return [{ ...at, text: line, isTemplate: mark !== undefined, ...(point === undefined ? {} : { point }) }];
+    return [
+      {
+        ...at,
+        text: line,
+        isTemplate: mark !== undefined,
+        ...(point === undefined ? {} : { point: point === NO_POINT ? null : point }),
+      },
+    ];
   });
 }
 

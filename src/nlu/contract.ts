@@ -4,8 +4,8 @@ import type { Understanding, UnderstandingContext } from '../vocabulary';
 export interface TrainingExample {
   readonly text: string;
   readonly intent: string;
-  /** The point that answers it, where the author said so; otherwise the points' phrases tell. */
-  readonly point?: string;
+  /** The point that answers it, or null for none, where the author said so; otherwise the points' phrases tell. */
+  readonly point?: string | null;
   /** The template it was expanded from: its siblings must not be trained on when it is tested. */
   readonly template?: string;
 }

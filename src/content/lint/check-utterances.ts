@@ -20,7 +20,7 @@ const pointless = (raw: RawContent): readonly Finding[] =>
   [...raw.utterances].flatMap(([intent, lines]) => {
     const points = raw.intents.get(intent)?.value.points ?? {};
     return lines.flatMap(({ file, line, point }) =>
-      point === undefined || point in points
+      point === undefined || point === null || point in points
         ? []
         : [
             {

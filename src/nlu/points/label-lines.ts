@@ -13,7 +13,7 @@ export interface LabelledLine {
 }
 
 function pointsIn({ text, point }: TrainingExample, phrases: PhraseIndex<PointSpec>): Set<string> {
-  if (point !== undefined) return new Set([point]);
+  if (point !== undefined) return new Set(point === null ? [] : [point]);
   return new Set(phrases.match(readText(text).text).map(({ of }) => of.point));
 }
 

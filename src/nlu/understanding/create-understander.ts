@@ -51,10 +51,11 @@ function entitiesOf(found: Scan): EntityMention[] {
 
 /**
  * The intents that the wording itself asks about, or may ask about, our nearest topic where it is declined: a mere answer
- * asks nothing, and what is certain has no points.
+ * or name asks nothing, and what is certain has no points.
  */
-function askedIn({ intent, decision, confidence, candidates }: Verdict, isAnswer: boolean): readonly string[] {
-  if (isAnswer || confidence === 1) return [];
+function askedIn(verdict: Verdict, isAnswer: boolean): readonly string[] {
+  const { intent, decision, confidence, candidates, topicOnly } = verdict;
+  if (isAnswer || confidence === 1 || topicOnly) return [];
   if (decision === 'clarify' || decision === 'out-of-scope') return candidates.map((candidate) => candidate.intent);
   return decision === 'answer' && intent !== null ? [intent] : [];
 }

@@ -13,9 +13,11 @@ export interface PointSource {
   readonly slots: Understanding['slots'];
 }
 
-/** Whoever tells figures wants them reckoned with: no similarity should come before the table. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whoever tells figures or dates wants them reckoned with: no similarity should come before the table. */
 function tellsFigures(readings: readonly SlotReading[]): boolean {
-  return readings.some(({ value }) => typeof value === 'number');
+  return readings.some(({ value }) => typeof value === 'number' || (typeof value === 'string' && ISO_DATE.test(value)));
 }
 
 /** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value or a calculation. */
@@ -25,12 +27,12 @@ function mayBeLikely({ signals, slots }: PointSource, intent: string): boolean {
   return !signals.ellipsis || readings.length === 0;
 }
 
-/** The points that phrases name; where they name none of an intent that was asked, the one its whole wording is about. */
+/** The points that phrases name, and of an intent that was asked the one its whole wording is about where that is plainer. */
 export function pointsInPlay(source: PointSource, reader: Reader): Record<string, readonly string[]> {
   const points: Record<string, readonly string[]> = namedPoints(source.found);
   for (const intent of source.asked) {
-    const open = points[intent] === undefined && mayBeLikely(source, intent);
-    const likely = open ? reader.likeliestPoint(intent, source.found) : null;
+    if (!mayBeLikely(source, intent)) continue;
+    const likely = reader.likeliestPoint(intent, source.found, points[intent] ?? []);
     if (likely !== null) points[intent] = [likely];
   }
   return points;

@@ -23,8 +23,8 @@ export interface Reader {
   /** Calibrated log-probabilities in the order of `classes`. */
   weigh(found: Scan): Float32Array;
   candidates(logs: Float32Array): readonly IntentCandidate[];
-  /** The point of the intent that the whole wording is about, or null. */
-  likeliestPoint(intent: string, found: Scan): string | null;
+  /** The point of the intent that the whole wording is about, whatever points its phrases have named, or null. */
+  likeliestPoint(intent: string, found: Scan, named: readonly string[]): string | null;
   readonly classes: readonly string[];
 }
 
@@ -61,9 +61,9 @@ export function createReader(model: NluModel, trained: TrainedModel): Reader {
     scan: (text, today) => scan(text, today, compiled, tokenise),
     certain: (found) => compiled.exact.get(exactKey(found.text)) ?? trigger(found),
     weigh: (found) => weighVector(trained, vectorOf(found)),
-    likeliestPoint: (intent, found) => {
+    likeliestPoint: (intent, found, named) => {
       const own = points?.byIntent.get(intent);
-      return own === undefined ? null : likeliestPoint(own, vectorOf(found));
+      return own === undefined ? null : likeliestPoint(own, vectorOf(found), named);
     },
     candidates: (logs) => toCandidates(trained.classes, logs),
   };
