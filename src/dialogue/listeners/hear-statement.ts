@@ -10,9 +10,10 @@ export const hearStatement: Listener = (hearing) => {
   return { kind: 'note', slots: valuesOf(statement), text, meant };
 };
 
-/** 那成都呢 is about the last question; so is a value that decides which of the meanings on offer is meant. */
+/** 那成都呢 is about the last question; so is a value by itself that decides which of the meanings on offer is meant: several tell of oneself. */
 const isAboutSomething = ({ state, frame, understanding }: Hearing): boolean => {
-  const { signals, decision, intent } = understanding;
+  const { signals, decision, intent, statement = {} } = understanding;
+  const isPick = decision === 'answer' && Object.keys(statement).length <= 1;
   const isOffered = state.meant?.some((one) => one.frame.intent === intent) ?? false;
-  return (signals.ellipsis && (frame ?? state.answered) !== undefined) || (decision === 'answer' && isOffered);
+  return (signals.ellipsis && (frame ?? state.answered) !== undefined) || (isPick && isOffered);
 };

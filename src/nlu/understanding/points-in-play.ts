@@ -11,6 +11,8 @@ export interface PointSource {
   readonly found: Scan;
   readonly signals: Understanding['signals'];
   readonly slots: Understanding['slots'];
+  /** The intent of the turn before. */
+  readonly previous: string | undefined;
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,17 +23,28 @@ function tellsFigures(readings: readonly SlotReading[]): boolean {
 }
 
 /** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value or a calculation. */
-function mayBeLikely({ signals, slots }: PointSource, intent: string): boolean {
+function mayBeLikely({ signals, slots, previous }: PointSource, intent: string): boolean {
   const readings = Object.values(slots[intent] ?? {});
   if (signals.correction || tellsFigures(readings)) return false;
-  return !signals.ellipsis || readings.length === 0;
+  const goesOn = signals.ellipsis || intent === previous;
+  return !goesOn || readings.length === 0;
+}
+
+/** Longer phrases do not stand in a message by chance. */
+const SLIGHT = 3;
+
+/** Whether all that names the intent's points are phrases that may stand in any message. */
+function isSlightlyNamed(intent: string, { matches }: Scan): boolean {
+  return matches.every(
+    ({ of, heard, written }) => of.kind !== 'point' || of.intent !== intent || heard || written <= SLIGHT,
+  );
 }
 
 /** The points that phrases name, and of an intent that was asked the one its whole wording is about where that is plainer. */
 export function pointsInPlay(source: PointSource, reader: Reader): Record<string, readonly string[]> {
   const points: Record<string, readonly string[]> = namedPoints(source.found);
   for (const intent of source.asked) {
-    if (!mayBeLikely(source, intent)) continue;
+    if (!mayBeLikely(source, intent) || !isSlightlyNamed(intent, source.found)) continue;
     const likely = reader.likeliestPoint(intent, source.found, points[intent] ?? []);
     if (likely !== null) points[intent] = [likely];
   }
