@@ -28,11 +28,37 @@ function redactObject(fields: object, depth: number): Record<string, unknown> {
 }
 
 function redactField(name: string, value: unknown, depth: number): unknown {
-  const plain = name.toLowerCase().replace(/[_-]/g, '');
-  if (SECRET.has(plain)) return '[secret]';
-  if (WORDS.has(plain)) return '[words]';
-  if (PERSON.has(plain)) return hashedId(String(value));
-  return redactValue(value, depth);
+  switch (kindOf(name)) {
+    case 'secret':
+      return '[secret]';
+    case 'words':
+      return '[words]';
+    case 'person':
+      return hashedId(String(value));
+    case 'plain':
+      return redactValue(value, depth);
+  }
+}
+
+type FieldKind = 'secret' | 'words' | 'person' | 'plain';
+
+/** Every line of the log has the same few names. */
+const MOST_KEPT = 500;
+const kinds = new Map<string, FieldKind>();
+
+function kindOf(name: string): FieldKind {
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  if (kinds.size >= MOST_KEPT) kinds.clear();
+  const kind = judgeName(name.toLowerCase().replace(/[_-]/g, ''));
+  kinds.set(name, kind);
+  return kind;
+}
+
+function judgeName(plain: string): FieldKind {
+  if (SECRET.has(plain)) return 'secret';
+  if (WORDS.has(plain)) return 'words';
+  return PERSON.has(plain) ? 'person' : 'plain';
 }
 
 function redactValue(value: unknown, depth: number): unknown {
