@@ -164,7 +164,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), text);
   const part = askingPart(found, answer, reader);
   const judged = judgeAll(part, signals, context, reader);
-  const verdict = takeAsAnswer(judged, answer, text, context, reader.compiled);
+  const verdict = takeAsAnswer(judged, answer, found, context, reader.compiled);
   const questions = mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];
   const inPlay = new Set([
     ...questions,

@@ -1,7 +1,8 @@
-import type { AnswerReading, UnderstandingContext } from '../../vocabulary';
+import type { AnswerReading, SlotReading, UnderstandingContext } from '../../vocabulary';
 import type { CompiledModel } from './compile-model';
 import type { Verdict } from './decide';
 import { exactKey } from './exact-key';
+import type { Scan } from './scan';
 
 /** An answer makes up at least this share of the message it stands in; else the message asks something of its own. */
 const SHARE = 0.5;
@@ -11,15 +12,18 @@ const CARRIERS =
 const LONGEST_SHRUG = 10;
 const SURE = 0.9;
 
-function isAllAnswer(answer: AnswerReading, text: string): boolean {
-  const length = exactKey(text).length;
+function isAllAnswer(answer: AnswerReading, found: Scan): boolean {
+  const length = exactKey(found.text).length;
   if (answer.kind !== 'value') return length <= LONGEST_SHRUG;
-  const { start, end } = answer.reading;
-  const others = exactKey(text.slice(0, start) + text.slice(end)).replace(CARRIERS, '');
-  return (
-    exactKey(answer.reading.text).length >=
-    Math.min(length, exactKey(answer.reading.text).length + others.length) * SHARE
-  );
+  const own = exactKey(answer.reading.text).length;
+  return own >= Math.min(length, own + besides(answer.reading, found).length) * SHARE;
+}
+
+/** What else is said: not the words that only carry a value, nor the place told with it (钱的，南京的). */
+function besides({ start, end }: SlotReading, { text, regions }: Scan): string {
+  const values = [{ start, end }, ...regions];
+  const rest = [...text].filter((_, i) => !values.some((value) => i >= value.start && i < value.end));
+  return exactKey(rest.join('')).replace(CARRIERS, '');
 }
 
 /**
@@ -29,17 +33,18 @@ function isAllAnswer(answer: AnswerReading, text: string): boolean {
 export function takeAsAnswer(
   verdict: Verdict,
   answer: AnswerReading | null,
-  text: string,
+  found: Scan,
   context: UnderstandingContext,
   compiled: CompiledModel,
 ): Verdict {
   if (context.asking === undefined || answer === null || answer.kind === 'affirm' || answer.kind === 'deny')
     return verdict;
   if (answer.kind === 'value' && answer.aside) return verdict;
-  if (verdict.confidence === 1 || !isAllAnswer(answer, text)) return verdict;
+  if (verdict.confidence === 1 || !isAllAnswer(answer, found)) return verdict;
   const { intent } = context.asking;
   const business = verdict.intent !== null && compiled.kinds.get(verdict.intent) === 'business';
-  if (business && verdict.intent !== intent && verdict.confidence >= SURE && answer.kind === 'value') return verdict;
+  const asksElse = business && verdict.intent !== intent && verdict.confidence >= SURE;
+  if (asksElse && answer.kind === 'value' && besides(answer.reading, found) !== '') return verdict;
   return {
     decision: 'answer',
     intent,
