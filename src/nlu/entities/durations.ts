@@ -140,7 +140,15 @@ function joins(text: string, before: Piece, after: Piece): boolean {
   );
 }
 
+/** 拖半年180天: two lengths that differ by less than this share are one, said twice. */
+const SAME = 0.1;
+
+function saysAgain({ value: a }: Piece, { value: b }: Piece): boolean {
+  return Math.abs(durationIn('months', a) - durationIn('months', b)) < SAME * durationIn('months', a);
+}
+
 function join(a: Piece, b: Piece): Piece {
+  if (saysAgain(a, b)) return { ...b, start: a.start };
   return {
     value: {
       months: a.value.months + b.value.months,

@@ -10,6 +10,7 @@ import { splitClauses } from '../text/sentences';
 import type { TrainedModel } from '../training/trained-model';
 import { besideAnswer, markAside } from './beside-answer';
 import { besideStatements } from './beside-statements';
+import { besideStory } from './beside-story';
 import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
@@ -107,7 +108,7 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   return notElsewhere(verdict, found, context, reader);
 }
 
-/** Values beside the question may hide what it is about: where it was not understood, it is judged without them. */
+/** Values and stories beside the question may hide what it is about: where it was not understood, it is judged without them. */
 function judgeAll(
   part: Scan,
   signals: Understanding['signals'],
@@ -116,9 +117,9 @@ function judgeAll(
 ): Verdict {
   const verdict = judge(part, signals, context, reader);
   if (verdict.decision === 'answer' || verdict.confidence === 1) return verdict;
-  const rest = besideStatements(part, reader);
-  const alone = rest && judge(rest, signals, context, reader);
-  return alone?.decision === 'answer' ? alone : verdict;
+  const rests = [besideStatements(part, reader), verdict.decision === 'clarify' ? besideStory(part, reader) : null];
+  const alone = rests.map((rest) => rest && judge(rest, signals, context, reader));
+  return alone.find((one) => one?.decision === 'answer') ?? verdict;
 }
 
 /** Nobody is asked about an intent less likely than this, so its slots need not be read. */
