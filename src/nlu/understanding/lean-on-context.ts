@@ -54,7 +54,7 @@ function toFragment({ found, logs, signals }: Leaning, previous: string, reader:
     Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
   if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[best(logs)] as number);
-  if (isTold(found, fills || signals.unknown) && confidence < SURE)
+  if (isTold(found, fills || signals.unknown) && !signals.correction && confidence < SURE)
     return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   if (brings(found, previous, fills, confidence)) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
   if (confidence >= (signals.ellipsis ? SURE : reader.compiled.model.thresholds.answer)) return null;
