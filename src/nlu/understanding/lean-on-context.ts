@@ -17,6 +17,10 @@ const GAIN = { turn: 3, slot: 12 } as const;
 
 /** So sure of another intent, a bare point (能代办吗) is a question of its own. */
 const SUREST = 0.97;
+const SUREST_TOLD = 0.985;
+/** A statement this short (居民的那种) hardly names a topic of its own, however sure its few characters look. */
+const LONGEST_VALUE = 8;
+const sureOf = (length: number): number => (length <= LONGEST_VALUE ? SUREST_TOLD : SURE);
 /** Below this, a new topic loses to a point or a value of the one before. */
 const WEAK = 0.6;
 
@@ -54,7 +58,7 @@ function toFragment({ found, logs, signals }: Leaning, previous: string, reader:
     Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
   if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[best(logs)] as number);
-  if (isTold(found, fills || signals.unknown) && !signals.correction && confidence < SURE)
+  if (isTold(found, fills || signals.unknown) && !signals.correction && confidence < sureOf(end - start))
     return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   if (brings(found, previous, fills, confidence)) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };
   if (confidence >= (signals.ellipsis ? SURE : reader.compiled.model.thresholds.answer)) return null;
