@@ -20,8 +20,11 @@ const BEFORE_YES_OR_NO =
 /** Whether the words mean yes or no to any question: 是, 没有. */
 function isYesOrNo({ start, end }: OwnedMatch, { matches }: Scan): boolean {
   return matches.some(
-    ({ of, ...cue }) =>
-      of.kind === 'cue' && (of.cue === 'affirm' || of.cue === 'deny') && cue.start === start && cue.end === end,
+    (other) =>
+      other.start === start &&
+      other.end === end &&
+      other.of.kind === 'cue' &&
+      (other.of.cue === 'affirm' || other.of.cue === 'deny'),
   );
 }
 
