@@ -257,6 +257,13 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     points: '谢谢您了！',
   },
   {
+    rule: 'unknown-point',
+    file: 'control/thanks.utterances.txt',
+    from: '谢谢你了',
+    to: '@nobody 谢谢你了',
+    points: '@nobody 谢谢你了',
+  },
+  {
     rule: 'misfiled',
     file: 'fee/gap.yml',
     from: 'intent: fee.gap',

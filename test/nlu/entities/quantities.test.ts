@@ -18,6 +18,7 @@ const values = (mentions: readonly { readonly value: unknown }[]): unknown[] => 
 describe('readDurations', () => {
   it.each([
     ['断了半年', 6],
+    ['拖了半年180天', 6],
     ['停了仨月', 3],
     ['俩月', 2],
     ['两年半', 30],

@@ -229,6 +229,10 @@ describe('points', () => {
     expect(understand('异地就医怎么备案').points['remote.filing']).toBeUndefined();
   });
 
+  it('are not guessed for a mere name of a topic', () => {
+    expect(understand('备案').points['remote.filing']).toBeUndefined();
+  });
+
   it('yield to a longer wording of another', () => {
     expect(understand('退医保要带什么材料').points).toEqual({ 'refund.eligibility': ['materials'] });
   });
