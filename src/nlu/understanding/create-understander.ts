@@ -185,7 +185,10 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
     also: questions.slice(1),
     entities: entitiesOf(found),
     slots,
-    points: pointsInPlay({ asked, found: part, signals, slots, previous: context.intents[0] }, reader),
+    points: pointsInPlay(
+      { asked, found: part, signals, slots, previous: context.intents[0], awaited: asks ? undefined : asking?.intent },
+      reader,
+    ),
     answer,
     signals: markFragment(signals, part, verdict, context),
     asks,

@@ -13,6 +13,8 @@ export interface PointSource {
   readonly slots: Understanding['slots'];
   /** The intent of the turn before. */
   readonly previous: string | undefined;
+  /** The intent whose question is open while the message asks nothing. */
+  readonly awaited: string | undefined;
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -22,8 +24,9 @@ function tellsFigures(readings: readonly SlotReading[]): boolean {
   return readings.some(({ value }) => typeof value === 'number' || (typeof value === 'string' && ISO_DATE.test(value)));
 }
 
-/** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value or a calculation. */
-function mayBeLikely({ signals, slots, previous }: PointSource, intent: string): boolean {
+/** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value, a calculation or a poor answer. */
+function mayBeLikely({ signals, slots, previous, awaited }: PointSource, intent: string): boolean {
+  if (intent === awaited) return false;
   const readings = Object.values(slots[intent] ?? {});
   if (signals.correction || tellsFigures(readings)) return false;
   const goesOn = signals.ellipsis || intent === previous;
