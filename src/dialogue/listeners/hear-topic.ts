@@ -1,4 +1,4 @@
-import type { Frame, SlotValues } from '../../vocabulary';
+import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
 import { openFrame, readSlots, valuesOf } from '../frame';
@@ -27,15 +27,18 @@ const saysMore = ({ frame }: Hearing, slots: SlotValues, points: readonly string
   return isNew || points.length > 0 || !frame?.asking ? { kind: 'fill', slots, points } : { kind: 'misheard' };
 };
 
-/** A fragment about the last answer keeps that answer's values (那三级呢); a new question has what was told before it. */
+/** What only tells more of the last answer keeps that answer's values (那三级呢; 一共是36000); a new question has what was told before it. */
 function frameFor({ model, state, understanding }: Hearing, intent: string, slots: SlotValues): Frame {
   const last = state.answered?.frame;
-  const leansOnLast = last?.intent === intent && (understanding.signals.ellipsis || understanding.signals.correction);
-  if (leansOnLast) return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
+  if (last?.intent === intent && tellsMore(understanding))
+    return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
   const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};
   const before = valuesOf(understanding.before?.[intent] ?? {});
   return openFrame(model, state, intent, { ...before, ...meant, ...slots });
 }
+
+const tellsMore = ({ signals, asks }: Understanding): boolean =>
+  signals.ellipsis || signals.correction || asks === false;
 
 const secondQuestions = (hearing: Hearing): readonly Question[] =>
   hearing.understanding.also
