@@ -9,7 +9,7 @@ import type { DialogueModel } from '../model';
 /** 「那居民医保呢」 after an answer; or a value for the open form that was not the one asked. */
 export const hearFollowUp: Listener = ({ model, state, frame, understanding }) => {
   const about = frame ?? state.answered?.frame;
-  if (!about || !model.flows.has(about.intent) || !leansOn(understanding, about.intent)) return null;
+  if (!about || !model.flows.has(about.intent) || !leansOn(model, understanding, about.intent)) return null;
   if (isSurelyOutside(understanding)) return null;
   const slots = readSlots(understanding, about.intent);
   const points = understanding.points[about.intent] ?? [];
@@ -37,10 +37,17 @@ function pointsThatDiffer(
   });
 }
 
-/** Points may be asked in any words; values alone only in a fragment. */
-const leansOn = (understanding: Understanding, intent: string): boolean =>
+/** Points may be asked in any words; values alone only in a fragment, or where the person goes back to what was talked of. */
+const leansOn = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
   isFragmentOf(understanding, intent) ||
+  (goesBack(understanding) && !isOther(model, understanding, intent)) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
+
+/** 人没事了，接着说，是自己断的: asks nothing anew. */
+const goesBack = ({ signals, asks }: Understanding): boolean => signals.ellipsis && asks === false;
+
+const isOther = ({ flows }: DialogueModel, { decision, intent: heard }: Understanding, intent: string): boolean =>
+  decision === 'answer' && heard !== null && heard !== intent && flows.has(heard);
 
 const SURE = 0.9;
 
