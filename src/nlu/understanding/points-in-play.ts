@@ -24,9 +24,12 @@ function tellsFigures(readings: readonly SlotReading[]): boolean {
   return readings.some(({ value }) => typeof value === 'number' || (typeof value === 'string' && ISO_DATE.test(value)));
 }
 
+/** So few characters name a matter and no detail of it: 断缴了. */
+const BARELY = 4;
+
 /** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value, a calculation or a poor answer. */
-function mayBeLikely({ signals, slots, previous, awaited }: PointSource, intent: string): boolean {
-  if (intent === awaited) return false;
+function mayBeLikely({ found, signals, slots, previous, awaited }: PointSource, intent: string): boolean {
+  if (intent === awaited || found.text.length <= BARELY) return false;
   const readings = Object.values(slots[intent] ?? {});
   if (signals.correction || tellsFigures(readings)) return false;
   const goesOn = signals.ellipsis || intent === previous;
