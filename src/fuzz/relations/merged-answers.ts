@@ -11,8 +11,8 @@ interface Case {
   readonly at: number;
 }
 
-/** 用了几个月 answers, and asks as well. */
-const mayAsk = /[几吗呢么什谁哪怎多]/;
+/** 用了几个月 answers, and asks as well; so does what ends as 办好没 does: 名下没. */
+const mayAsk = /[几吗呢么什谁哪怎多]|[没不]$/;
 
 export const mergedAnswers = relation<Case>({
   name: 'merged-answers',

@@ -48,9 +48,13 @@ function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: OwnedMatch) => m
     (!match.of.onlyAnswer || (as !== 'statement' && counts(match, found, as)));
 }
 
-/** Letters before sounds, then the longest, then the first (the last after a correction). */
-function better(a: ValueMatch, b: ValueMatch, corrected: boolean): boolean {
+/** 单位断缴,自己交的: 断缴…自己 stands here only by the pause between two statements. */
+const reachesOver = ({ start, end }: ValueMatch, text: string): boolean => /[,、]/.test(text.slice(start, end));
+
+/** Letters before sounds, then what stands in one clause, then the longest, then the first (the last after a correction). */
+function better(a: ValueMatch, b: ValueMatch, text: string, corrected: boolean): boolean {
   if (a.heard !== b.heard) return !a.heard;
+  if (reachesOver(a, text) !== reachesOver(b, text)) return reachesOver(b, text);
   const longer = a.end - a.start - (b.end - b.start);
   if (longer !== 0) return longer > 0;
   return corrected ? a.start > b.start : a.start < b.start;
@@ -67,7 +71,7 @@ function outermost(matches: readonly ValueMatch[]): ValueMatch[] {
 export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs): SlotReading | null {
   const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, found, as))), from);
   const best = matches.reduce<ValueMatch | null>(
-    (top, match) => (top === null || better(match, top, from > 0) ? match : top),
+    (top, match) => (top === null || better(match, top, found.text, from > 0) ? match : top),
     null,
   );
   return (

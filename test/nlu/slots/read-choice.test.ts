@@ -13,13 +13,29 @@ const slot: SlotSpec = {
   cues: [],
   bare: true,
 };
-const compiled = compileModel({ ...smallModel, slots: [slot] });
-const read = (text: string) =>
-  readChoice(slot, scan(text, '2026-11-22', compiled, createTokeniser([])), 0, 'statement')?.value ?? null;
+const cause: SlotSpec = {
+  intent: 'arrears.restore',
+  name: 'cause',
+  type: 'enum',
+  values: [
+    { value: 'employer', says: ['单位断缴'], answers: [] },
+    { value: 'self', says: ['断缴…自己'], answers: [] },
+  ],
+  cues: [],
+  bare: true,
+};
+const compiled = compileModel({ ...smallModel, slots: [slot, cause] });
+const read = (text: string, of = slot) =>
+  readChoice(of, scan(text, '2026-11-22', compiled, createTokeniser([])), 0, 'statement')?.value ?? null;
 
 describe('readChoice', () => {
   it('reads 有 but not the 有 of 没有', () => {
     expect(read('我有工作单位')).toBe(true);
     expect(read('我没有工作单位')).toBeNull();
+  });
+
+  it('takes what stands in one clause before what reaches over a pause, however long', () => {
+    expect(read('单位断缴,自己交的职工医保', cause)).toBe('employer');
+    expect(read('断缴,是我自己没交', cause)).toBe('self');
   });
 });
