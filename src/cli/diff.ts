@@ -2,12 +2,12 @@ import { shanghaiDate } from '../app/shanghai-date';
 import type { Brain } from '../app/take-turn';
 import { YibaoError } from '../errors';
 import { loadBrain, MODEL_PATH, readContentOrThrow } from '../load-brain';
+import { rememberUnderstanding } from '../nlu/understanding/remember-understanding';
 import { compareStories, countStories } from '../stories/compare-stories';
 import { type CommandIo, createCommand, runCommand } from './command';
 import { compareFacts } from './diff/compare-facts';
 import { compareWordings } from './diff/compare-wordings';
 import { type ContentDiff, hearsOtherwise } from './diff/content-diff';
-import { remember } from './diff/remember';
 import { showDiff } from './diff/show-diff';
 
 interface DiffOptions {
@@ -31,7 +31,7 @@ function diff(before: string, after: string, { model, json }: DiffOptions, { std
   const onTraining = (examples: number) => stderr.write(`training on ${examples} lines\n`);
   const old = naming(before, () => readContentOrThrow(before));
   const now = naming(after, () => loadBrain({ directory: after, modelPath: model, onTraining }));
-  const understander = remember(now.understander);
+  const understander = rememberUnderstanding(now.understander);
   const changes = compare({ content: old, understander }, { ...now, understander });
   if (changes.hearsOtherwise)
     stderr.write(

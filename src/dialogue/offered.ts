@@ -1,3 +1,4 @@
+import { remember } from '../remember';
 import type { Choice, ConversationState, Understanding } from '../vocabulary';
 
 /** What a message says of a list: a place in it, or words of a label. */
@@ -67,14 +68,6 @@ const bare = (text: string): string =>
 
 /** Labels come from the content: there are fewer, unless it is swapped again and again. */
 const MOST_KEPT = 2000;
-const bareLabels = new Map<string, string>();
 
 /** Every message is compared with all labels on offer. */
-function bareLabel(label: string): string {
-  const known = bareLabels.get(label);
-  if (known !== undefined) return known;
-  if (bareLabels.size >= MOST_KEPT) bareLabels.clear();
-  const words = bare(label);
-  bareLabels.set(label, words);
-  return words;
-}
+const bareLabel = remember(bare, { most: MOST_KEPT });

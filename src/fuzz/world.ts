@@ -1,6 +1,6 @@
 import type { Brain } from '../app/take-turn';
+import { rememberUnderstanding } from '../nlu/understanding/remember-understanding';
 import type { Instant, IsoDate } from '../vocabulary';
-import { rememberUnderstanding } from './remember-understanding';
 import { createSpeech, type Speech } from './speech';
 
 /** All a relation plays with. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../remember';
 
 /** Never logged, whatever holds them. Compared in lower case without `_` and `-`. */
 const SECRET = new Set(
@@ -44,16 +45,9 @@ type FieldKind = 'secret' | 'words' | 'person' | 'plain';
 
 /** Every line of the log has the same few names. */
 const MOST_KEPT = 500;
-const kinds = new Map<string, FieldKind>();
-
-function kindOf(name: string): FieldKind {
-  const known = kinds.get(name);
-  if (known !== undefined) return known;
-  if (kinds.size >= MOST_KEPT) kinds.clear();
-  const kind = judgeName(name.toLowerCase().replace(/[_-]/g, ''));
-  kinds.set(name, kind);
-  return kind;
-}
+const kindOf = remember((name: string): FieldKind => judgeName(name.toLowerCase().replace(/[_-]/g, '')), {
+  most: MOST_KEPT,
+});
 
 function judgeName(plain: string): FieldKind {
   if (SECRET.has(plain)) return 'secret';

@@ -1,8 +1,11 @@
 import { Liquid, type Template as Node } from 'liquidjs';
 import { YibaoError } from '../errors';
+import { remember } from '../remember';
 import { plainTemplate } from './plain-template';
-import { remember } from './remember';
 import type { Reference, Scope } from './template-names';
+
+/** The engine takes its time, and what a template is given is small and mostly the same: sources of answers are few. */
+const RENDERINGS = { keyOf: JSON.stringify, most: 256 } as const;
 
 export interface Template {
   readonly source: string;
@@ -21,7 +24,11 @@ export function compileTemplate(source: string): Template {
   if (!TAG.test(source)) return { source, references: [], render: () => source.trim() };
   const nodes = parse(source);
   const references = engine.variableSegmentsSync(nodes).map((segments) => segments.map(String));
-  return { source, references, render: plainTemplate(source, references) ?? remember((scope) => render(nodes, scope)) };
+  return {
+    source,
+    references,
+    render: plainTemplate(source, references) ?? remember((scope: Scope) => render(nodes, scope), RENDERINGS),
+  };
 }
 
 function parse(source: string): Node[] {

@@ -1,11 +1,11 @@
 import type { RawContent } from '../content/raw-content';
 import { type ResolvedSlot, slotsOf } from '../content/resolve-slot';
 import { expandTemplate } from '../content/text-lines';
+import { remember } from '../remember';
 import type { Phrasebook, SlotWording } from '../templates/phrasebook';
 import { showSlot } from '../templates/show-slot';
 import type { SlotValue } from '../vocabulary';
 import type { Move } from './move';
-import { remember } from './remember';
 
 /** Puts a move into words a person would type, taken from the content itself. */
 export interface Speaker {

@@ -3,10 +3,10 @@ import type { RawContent } from '../content/raw-content';
 import { expandTemplate } from '../content/text-lines';
 import { asOfOf } from '../dialogue/as-of';
 import { type Step, takeStep } from '../dialogue/take-step';
+import { remember } from '../remember';
 import type { ConversationState, Frame, IsoDate, SlotValues } from '../vocabulary';
 import { type FlowView, viewFlows } from './flow-view';
 import type { FormReading, Move } from './move';
-import { remember } from './remember';
 import { createSpeaker, type Speaker } from './say-move';
 import { eventOf } from './understand-move';
 

@@ -28,7 +28,7 @@ const { base, contentDirectory, modelPath, hunts } = JSON.parse(readFileSync(0, 
 
 const { loadBrain } = require(join(base, 'load-brain'));
 const { loadTrainedModel } = require(join(base, 'nlu/training/load-trained-model'));
-const { rememberUnderstanding } = require(join(base, 'fuzz/remember-understanding'));
+const { rememberUnderstanding } = require(join(base, 'nlu/understanding/remember-understanding'));
 const plain: Brain = loadBrain({ directory: contentDirectory, modelPath });
 const brain: Brain = { ...plain, understander: rememberUnderstanding(plain.understander) };
 

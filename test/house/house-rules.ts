@@ -2,7 +2,7 @@
 
 export interface RoomRule {
   readonly room: string;
-  /** Rooms, or single files, it may import; `vocabulary` and `errors` everyone may. */
+  /** Rooms, or single files, it may import; `vocabulary`, `errors` and `remember` everyone may. */
   readonly mayImport: readonly string[];
   readonly because: string;
 }
@@ -11,6 +11,7 @@ export interface RoomRule {
 export const ROOM_RULES: readonly RoomRule[] = [
   { room: 'vocabulary', mayImport: [], because: 'the nouns depend on nothing' },
   { room: 'errors', mayImport: [], because: 'the error table depends on nothing' },
+  { room: 'remember', mayImport: [], because: 'it keeps what any pure function gives' },
   { room: 'config', mayImport: [], because: 'configuration is read before anything else exists' },
   {
     room: 'compose',

@@ -1,5 +1,6 @@
 import type { Signals, UnderstandingContext } from '../../vocabulary';
 import { toLogProbabilities } from '../classify/ensemble';
+import { likeliest } from '../classify/likeliest';
 import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
@@ -35,12 +36,6 @@ export interface Leaning {
   readonly context: UnderstandingContext;
 }
 
-function best(logs: Float32Array): number {
-  let top = 0;
-  for (let c = 1; c < logs.length; c++) if ((logs[c] as number) > (logs[top] as number)) top = c;
-  return top;
-}
-
 /** 是居民医保, 不清楚: told, not asked, and so about what was asked before. */
 const isTold = ({ text }: Scan, answers: boolean): boolean => answers && splitClauses(text).every(({ asks }) => !asks);
 
@@ -57,7 +52,7 @@ function toFragment({ found, logs, signals }: Leaning, previous: string, reader:
   const fills =
     Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
   if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
-  const confidence = Math.exp(logs[best(logs)] as number);
+  const confidence = Math.exp(logs[likeliest(logs)] as number);
   if (isTold(found, fills || signals.unknown) && !signals.correction && confidence < sureOf(end - start))
     return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   if (brings(found, previous, fills, confidence)) return { own: OWN.wording, gain: GAIN.turn * GAIN.slot };

@@ -2,6 +2,7 @@ import type { SlotReading } from '../../vocabulary';
 import type { SlotType } from '../contract';
 import type { Mention } from '../entities/mention';
 import { readAll } from '../slots/read-slots';
+import { withoutSpans } from '../text/without-spans';
 import type { CompiledModel } from './compile-model';
 import type { Verdict } from './decide';
 import type { Scan } from './scan';
@@ -23,10 +24,6 @@ function figuresIn({ regions, durations, money, percents, ages, dates, years }: 
 /** Words for values of any topic: 三级医院, 还没停保. */
 function wordsIn({ matches }: Scan): readonly Span[] {
   return matches.filter(({ of, heard, start, end }) => of.kind === 'value' && !heard && end - start > 1);
-}
-
-function without(text: string, spans: readonly Span[]): string {
-  return [...text].filter((_, i) => !spans.some(({ start, end }) => i >= start && i < end)).join('');
 }
 
 /** 单位 may be who pays or who failed to: words that two slots claim tell neither. */
@@ -70,7 +67,7 @@ export const tellsOnlyValues = (clause: Scan, compiled: CompiledModel): boolean 
   isAll(clause.text, [...Object.values(toldIn(clause, compiled)), ...figuresIn(clause)]);
 
 const isAll = (text: string, values: readonly Span[]): boolean =>
-  values.length > 0 && without(text, values).replace(CARRIERS, '') === '';
+  values.length > 0 && withoutSpans(text, values).replace(CARRIERS, '') === '';
 
 function toldIn(found: Scan, compiled: CompiledModel): Record<string, SlotReading> {
   const shared = compiled.model.slots.filter(({ intent, type }) => intent === null && TOLD_BACK.has(type));

@@ -1,4 +1,5 @@
 import { toLogProbabilities } from '../classify/ensemble';
+import { likeliest } from '../classify/likeliest';
 import type { Verdict } from './decide';
 import { findQuestions } from './find-questions';
 import { topicOf } from './in-topic';
@@ -34,13 +35,6 @@ interface Source {
 }
 
 const weigh = (text: string, { found, reader }: Source): Float32Array => reader.weigh(reader.scan(text, found.today));
-
-/** The likeliest class, `but` aside. */
-function likeliest(logs: Float32Array, but = -1): number {
-  let best = but === 0 ? 1 : 0;
-  for (let c = 0; c < logs.length; c++) if (c !== but && (logs[c] as number) > (logs[best] as number)) best = c;
-  return best;
-}
 
 const isBusiness = (c: number, { compiled, classes }: Reader): boolean =>
   compiled.kinds.get(classes[c] as string) === 'business';

@@ -1,4 +1,5 @@
 import type { AnswerReading, SlotReading, UnderstandingContext } from '../../vocabulary';
+import { withoutSpans } from '../text/without-spans';
 import type { CompiledModel } from './compile-model';
 import type { Verdict } from './decide';
 import { exactKey } from './exact-key';
@@ -22,8 +23,7 @@ function isAllAnswer(answer: AnswerReading, found: Scan): boolean {
 /** What else is said: not the words that only carry a value, nor the place told with it (钱的，南京的). */
 function besides({ start, end }: SlotReading, { text, regions }: Scan): string {
   const values = [{ start, end }, ...regions];
-  const rest = [...text].filter((_, i) => !values.some((value) => i >= value.start && i < value.end));
-  return exactKey(rest.join('')).replace(CARRIERS, '');
+  return exactKey(withoutSpans(text, values)).replace(CARRIERS, '');
 }
 
 /**

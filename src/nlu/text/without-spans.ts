@@ -1,0 +1,9 @@
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is left of a text when the stretches are taken out. */
+export function withoutSpans(text: string, spans: readonly Span[]): string {
+  return [...text].filter((_, i) => !spans.some(({ start, end }) => i >= start && i < end)).join('');
+}
