@@ -108,6 +108,12 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   return notElsewhere(verdict, found, context, reader);
 }
 
+/** Declined this surely, it is not looked at again without its values: 镇江 退休 住院 报销 is declined for its place. */
+const SURELY_DECLINED = 0.9;
+
+const isSettled = ({ decision, confidence }: Verdict): boolean =>
+  decision === 'answer' || confidence === 1 || (decision === 'out-of-scope' && confidence >= SURELY_DECLINED);
+
 /** Values and stories beside the question may hide what it is about: where it was not understood, it is judged without them. */
 function judgeAll(
   part: Scan,
@@ -116,7 +122,7 @@ function judgeAll(
   reader: Reader,
 ): Verdict {
   const verdict = judge(part, signals, context, reader);
-  if (verdict.decision === 'answer' || verdict.confidence === 1) return verdict;
+  if (isSettled(verdict)) return verdict;
   const rests = [besideStatements(part, reader), verdict.decision === 'clarify' ? besideStory(part, reader) : null];
   const alone = rests.map((rest) => rest && judge(rest, signals, context, reader));
   return alone.find((one) => one?.decision === 'answer') ?? verdict;
