@@ -78,6 +78,8 @@ export interface Signals {
   readonly correction: boolean;
   /** 那…呢 and other fragments that lean on the previous turn. */
   readonly ellipsis: boolean;
+  /** 回到 / 回头说 / 刚才那个: goes back to something talked of before. */
+  readonly returns?: true;
   /** 不知道 / 不清楚. */
   readonly unknown: boolean;
   /** 不想说 / 不方便. */
@@ -121,6 +123,8 @@ export interface UnderstandingContext {
   /** Intents of the open frames and of the last answer, innermost first. */
   readonly intents: readonly string[];
   readonly asking?: { readonly intent: string; readonly slot: string };
+  /** Intents answered before those, newest first. */
+  readonly earlier?: readonly string[];
   /** The person's previous message, normalised and masked. */
   readonly previousText?: string;
   /** Intents that are offered to pick from: a short message most likely picks one, and their slots are read too. */
@@ -277,6 +281,8 @@ export interface ConversationState {
     /** It was told for a place remembered from before. */
     readonly recalled?: boolean;
   };
+  /** Questions answered before the last answer, newest first: for 「回到补缴的事」. */
+  readonly earlier?: readonly Frame[];
   /** Lists of choices offered, newest first; a choice from an older list is recognised as such. */
   readonly offered: readonly (readonly Choice[])[];
   /** Second questions of earlier messages, still to be answered. */

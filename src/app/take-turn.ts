@@ -146,6 +146,7 @@ function contextOf(
     today,
     intents: state.answered ? [...intents, state.answered.frame.intent] : intents,
     offered: state.meant?.map((meant) => meant.frame.intent) ?? [],
+    ...(state.earlier ? { earlier: state.earlier.map(({ intent }) => intent) } : {}),
     ...(frame?.asking ? { asking: { intent: frame.intent, slot: frame.asking.slot } } : {}),
     ...(state.previousText === undefined ? {} : { previousText: state.previousText }),
     ...(state.told === undefined ? {} : { told: state.told }),

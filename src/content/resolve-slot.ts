@@ -17,6 +17,8 @@ export interface ResolvedSlot {
   readonly bare: boolean;
   /** Its date is the one the question is about. */
   readonly asOf: boolean;
+  /** Date slots whose distance it is where it was not told. */
+  readonly between?: readonly [string, string];
   readonly min?: number;
   readonly max?: number;
   readonly ask: readonly string[];
@@ -38,7 +40,7 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
   const shared = raw.slots.get(name)?.value;
   const pick = <K extends keyof SlotDefinitionSource>(key: K): SlotDefinitionSource[K] | undefined =>
     written(own, key) ?? shared?.[key];
-  const [min, max] = [pick('min'), pick('max')];
+  const [min, max, between] = [pick('min'), pick('max'), pick('between')];
   const values = own.values
     ? listed(own.values, own.type)
     : valuesOf(raw, own.entity ?? shared?.entity, own.type ?? shared?.type, shared?.values);
@@ -52,6 +54,7 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
     cues: pick('cues') ?? [],
     bare: pick('bare') ?? true,
     asOf: pick('as_of') ?? false,
+    ...(between === undefined ? {} : { between }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ask: pick('ask') ?? [],

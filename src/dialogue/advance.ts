@@ -1,10 +1,11 @@
 import { decide, type Verdict } from '../policy/table';
-import type { Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
+import type { ConversationState, Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import { type Draft, focusOn, innermost, pass, say, sayMessage, withState } from './draft';
 import { acceptedBy, keptSlots, missingSlot, supplyFrame } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
+import { withDistances } from './with-distances';
 
 export interface World {
   readonly model: DialogueModel;
@@ -18,14 +19,15 @@ const MOST_POINTS = 2;
 
 /** Works on the innermost frame until it asks something or is answered. */
 export function advance(world: World, draft: Draft, points: readonly string[] = [], chain = 0): Draft {
-  const frame = innermost(draft.state);
-  const flow = frame && world.model.flows.get(frame.intent);
-  if (!frame || !flow || chain > LONGEST_CHAIN) return draft;
+  const told = innermost(draft.state);
+  const flow = told && world.model.flows.get(told.intent);
+  if (!told || !flow || chain > LONGEST_CHAIN) return draft;
+  const frame = withDistances(flow, told);
   const pointed = answerPoints(world, draft, flow, frame, points);
   if (pointed.jump) return advance(world, jumpTo(world, pointed.draft, frame, pointed.jump), [], chain + 1);
-  if (pointed.answered && !frame.asking) return close(world, pointed.draft, flow, frame);
+  if (pointed.answered && !frame.asking) return close(world, pointed.draft, flow, told);
   const missing = missingSlot(flow, frame, world.days);
-  return missing ? ask(pointed.draft, frame, missing) : conclude(world, pointed.draft, flow, frame, chain);
+  return missing ? ask(pointed.draft, told, missing) : conclude(world, pointed.draft, flow, frame, chain);
 }
 
 interface Pointed {
@@ -78,18 +80,22 @@ function otherDay({ days }: World, flow: Flow, frame: Frame): { readonly asOf?: 
   return asOf === days.asOf ? {} : { asOf };
 }
 
+/** The frame as it was told. */
+const toldIn = ({ state }: Draft, frame: Frame): Frame => innermost(state) ?? frame;
+
 /** All that is needed is known or given up: the table decides. */
 function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: number): Draft {
+  const told = toldIn(draft, frame);
   const verdict = flow.table
     ? decide(flow.table, { ...frame.slots, asOf: asOfOf(world.days, flow, frame) }, frame.unknown)
     : { kind: 'none' as const };
   if (verdict.kind === 'depends')
-    return close(world, say(draft, conditional(frame, verdict.rows, otherDay(world, flow, frame))), flow, frame);
-  if (verdict.kind === 'none') return close(world, draft, flow, frame);
+    return close(world, say(draft, conditional(frame, verdict.rows, otherDay(world, flow, frame))), flow, told);
+  if (verdict.kind === 'none') return close(world, draft, flow, told);
   const { id, outcome } = verdict.row;
   const passed = pass(draft, `${flow.intent}/${id}`);
   if (outcome.kind === 'goto') return advance(world, jumpTo(world, passed, frame, outcome), [], chain + 1);
-  return close(world, answerOnce(world, passed, frame, id, outcome.reply), flow, frame);
+  return close(world, answerOnce(world, passed, frame, id, outcome.reply), flow, told);
 }
 
 /** The same question belongs to another intent: what is known goes with it. Was that one left open, it is gone on with. */
@@ -118,9 +124,20 @@ function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
     frames: draft.state.frames.slice(0, -1),
     shared: { ...draft.state.shared, ...keptSlots(flow, frame) },
     answered: { frame: done, points: pointsOf(replies, flow), replies, receipt: null },
+    ...earlierWith(draft.state, done),
     failures: 0,
   });
   return resumeOuter(world, focusOn(closed, 'answered', done));
+}
+
+/** Answers before the last that can be gone back to. */
+const MOST_EARLIER = 3;
+
+/** The answer that is no longer the last one is remembered, each question once. */
+function earlierWith({ answered, earlier = [] }: ConversationState, done: Frame): Pick<ConversationState, 'earlier'> {
+  if (!answered || answered.frame.intent === done.intent) return {};
+  const others = earlier.filter(({ intent }) => intent !== answered.frame.intent && intent !== done.intent);
+  return { earlier: [answered.frame, ...others].slice(0, MOST_EARLIER) };
 }
 
 /** After an answer: back to the form that was left, or on to the second question of the message. */

@@ -6,7 +6,7 @@ import type { DialogueModel, Flow, FlowSlot } from './model';
  * also those of a slot that got another name (`was`); only new and invalidated slots are asked.
  */
 export function migrate(model: DialogueModel, state: ConversationState): ConversationState {
-  const { answered, meant, ...rest } = state;
+  const { answered, meant, earlier, ...rest } = state;
   const last = answered && migrateFrame(model, answered.frame)[0];
   const options = meant?.flatMap((one) => migrateFrame(model, one.frame).map((frame) => ({ ...one, frame })));
   return {
@@ -15,6 +15,7 @@ export function migrate(model: DialogueModel, state: ConversationState): Convers
     frames: state.frames.flatMap((frame) => migrateFrame(model, frame)),
     shared: migrateShared(model, state.shared),
     waiting: state.waiting.flatMap((frame) => migrateFrame(model, frame)),
+    ...(earlier ? { earlier: earlier.flatMap((frame) => migrateFrame(model, frame)) } : {}),
     ...(options ? { meant: options } : {}),
     ...(answered && last ? { answered: { ...answered, frame: last } } : {}),
   };

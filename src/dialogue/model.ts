@@ -38,6 +38,8 @@ export interface FlowSlot {
   readonly asOf?: boolean;
   /** What its values are; numbers within `min` and `max`. */
   readonly holds: 'number' | 'boolean' | 'text';
+  /** Date slots whose distance in days it is, where it was not told. */
+  readonly between?: readonly [string, string];
   readonly min?: number;
   readonly max?: number;
   /** Names it had in earlier content: forms begun then keep their values. */

@@ -44,13 +44,14 @@ const HOLDS: Readonly<Partial<Record<ResolvedSlot['type'], FlowSlot['holds']>>> 
 };
 
 const buildSlot = (
-  { name, label, required, keep, asOf, type, was, min, max, values }: ResolvedSlot,
+  { name, label, required, keep, asOf, type, was, between, min, max, values }: ResolvedSlot,
   find: FindFigure,
 ): FlowSlot => ({
   name,
   label,
   keep,
   holds: HOLDS[type] ?? 'number',
+  ...(between === undefined ? {} : { between }),
   ...(min === undefined ? {} : { min }),
   ...(max === undefined ? {} : { max }),
   was,

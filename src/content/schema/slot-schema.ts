@@ -42,6 +42,10 @@ export const slotDefinitionSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true：这个日期就是所问的日子，按那天有效的规定作答。只用在 period（某年、某年某月、某天）和 date 上'),
+  between: z
+    .tuple([z.string(), z.string()])
+    .optional()
+    .describe('天数（days）：没说天数、但这两个日期项都说了，就按两天相差的天数算'),
   min: z.number().optional(),
   max: z.number().optional(),
   was: z.array(z.string().min(1)).default([]).describe('改过名的项以前叫什么：办到一半的人不用重答'),

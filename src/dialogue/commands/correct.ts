@@ -3,6 +3,7 @@ import { advance, type World } from '../advance';
 import { changesOnlyTheDay } from '../as-of';
 import { type Draft, innermost, sayMessage, withInnermost, withState } from '../draft';
 import { correctFrame } from '../frame';
+import { asksBack, pointsAgain } from '../points-again';
 import { sayCorrected } from './say-corrected';
 
 export function correct(world: World, draft: Draft, slots: SlotValues, of: 'frame' | 'answer'): Draft {
@@ -12,6 +13,7 @@ export function correct(world: World, draft: Draft, slots: SlotValues, of: 'fram
   const told = sayCorrected(world, draft, frame, slots);
   const corrected = correctFrame(flow, frame, slots, world.days);
   if (of === 'frame') return advance(world, withInnermost(told, corrected));
-  const again = changesOnlyTheDay(flow, slots) ? draft.state.answered?.points : [];
+  const isAsked = changesOnlyTheDay(flow, slots) ? draft.state.answered?.points : [];
+  const again = asksBack(flow, corrected.slots) ? pointsAgain(flow, draft.state, corrected.slots) : isAsked;
   return advance(world, withState(told, { frames: [...draft.state.frames, corrected] }), again);
 }

@@ -9,7 +9,7 @@ export const CORRECT = 'correct';
 /** 「不对，是两个月」: values of the form or of the last answer that differ now; or 「不是转移，是退费」, the question itself. */
 export const hearCorrection: Listener = (hearing) => {
   const { frame, state, understanding } = hearing;
-  if (!takesBack(understanding)) return null;
+  if (!takesBack(understanding) && !tellsOtherwise(hearing)) return null;
   const inForm = frame && differing(understanding, frame);
   const inAnswer = state.answered && differing(understanding, state.answered.frame);
   if (isOtherQuestion(hearing, (inForm ?? inAnswer) !== undefined)) return startInstead(hearing);
@@ -29,6 +29,26 @@ function inMeanings({ frame, state, understanding }: Hearing): Command | null {
 
 const takesBack = ({ signals, decision, intent }: Understanding): boolean =>
   signals.correction || (decision === 'answer' && intent === CORRECT);
+
+/** Besides what is told again: a statement this sure to be about something else changes nothing of what was asked. */
+const ELSEWHERE = 0.8;
+/** A longer statement tells a story of its own. */
+const LONGEST_RETOLD = 40;
+
+/** 「哦我妈说是二级医院」: takes nothing back in words, but tells a value otherwise than it was told before. */
+function tellsOtherwise({ model, frame, state, understanding }: Hearing): boolean {
+  const { asks, answer, text, intent, decision, confidence, signals } = understanding;
+  const about = frame ?? state.answered?.frame;
+  if (asks !== false || signals.ellipsis || !about || answer?.kind === 'value' || text.length > LONGEST_RETOLD)
+    return false;
+  if ((understanding.points[about.intent] ?? []).length > 0) return false;
+  const isDecided = decision === 'answer' || decision === 'out-of-scope';
+  const isElsewhere = intent !== about.intent && !model.remarks.has(intent ?? '');
+  if (isDecided && isElsewhere && confidence >= ELSEWHERE) return false;
+  if (decision === 'out-of-scope' && confidence >= ELSEWHERE) return false;
+  const changed = differing(understanding, about) ?? {};
+  return Object.keys(changed).some((name) => name in about.slots);
+}
 
 /** 「不是宝宝的，是我自己的卡」 changes no value but names what was meant. */
 function meantPoint({ frame, state, understanding }: Hearing): Command | null {

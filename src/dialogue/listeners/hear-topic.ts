@@ -22,23 +22,25 @@ export const hearTopic: Listener = (hearing) => {
 type Question = Frame & { readonly points: readonly string[] };
 
 /** Repeating the question without anything new is not an answer to what was asked. */
-const saysMore = ({ frame }: Hearing, slots: SlotValues, points: readonly string[]): Command => {
+const saysMore = ({ frame, understanding }: Hearing, slots: SlotValues, points: readonly string[]): Command => {
   const isNew = Object.entries(slots).some(([name, value]) => frame?.slots[name] !== value);
-  return isNew || points.length > 0 || !frame?.asking ? { kind: 'fill', slots, points } : { kind: 'misheard' };
+  const { returns } = understanding.signals;
+  return isNew || points.length > 0 || returns || !frame?.asking
+    ? { kind: 'fill', slots, points }
+    : { kind: 'misheard' };
 };
 
-/** What only tells more of the last answer keeps that answer's values (那三级呢; 一共是36000); a new question has what was told before it. */
+/** What only tells more of an answer keeps that answer's values (那三级呢; 一共是36000); a new question has what was told before it. */
 function frameFor({ model, state, understanding }: Hearing, intent: string, slots: SlotValues): Frame {
-  const last = state.answered?.frame;
-  if (last?.intent === intent && tellsMore(understanding))
-    return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
+  const last = [...state.frames, state.answered?.frame, ...(state.earlier ?? [])].find((one) => one?.intent === intent);
+  if (last && tellsMore(understanding)) return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
   const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};
   const before = valuesOf(understanding.before?.[intent] ?? {});
   return openFrame(model, state, intent, { ...before, ...meant, ...slots });
 }
 
 const tellsMore = ({ signals, asks }: Understanding): boolean =>
-  signals.ellipsis || signals.correction || asks === false;
+  signals.ellipsis || signals.correction || signals.returns === true || asks === false;
 
 const secondQuestions = (hearing: Hearing): readonly Question[] =>
   hearing.understanding.also

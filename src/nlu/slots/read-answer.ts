@@ -75,6 +75,10 @@ function outweighs({ start, end }: SlotReading, { text }: Scan, cue: { readonly 
   return start >= cue.end && GUESSING.test(text.slice(cue.end, start)) && !WEIGHING.test(text.slice(cue.end));
 }
 
+/** 我们三道沟乡: a place, but none that can be told apart. */
+const PLACE_UNKNOWN =
+  /^[^,。!?]{0,6}\p{Script=Han}{1,8}(?:[乡镇村屯寨旗庄街巷]|街道|农场|林场|社区|小区|那边|那里|这边)(?:的|人|上|里|这边|那边)?[。!]?$/u;
+
 /** Reads the message as the answer to the open question, before anything else is made of it; null when it is none. */
 export function readAnswer(
   asking: { readonly intent: string; readonly slot: string },
@@ -86,7 +90,8 @@ export function readAnswer(
   const cue = readCue(found);
   if (slot === undefined || cue?.kind === 'refused') return cue;
   const reading = readValue(slot, slots, found);
-  if (reading === null) return cue;
+  if (reading === null)
+    return cue ?? (slot.type === 'region' && PLACE_UNKNOWN.test(found.text) ? { kind: 'unknown' } : null);
   const shrug = cue?.kind === 'unknown' ? findCue(found, 'unknown') : null;
   return shrug !== null && !outweighs(reading, found, shrug) ? cue : { kind: 'value', reading };
 }

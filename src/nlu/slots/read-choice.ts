@@ -60,16 +60,20 @@ function better(a: ValueMatch, b: ValueMatch, text: string, corrected: boolean):
   return corrected ? a.start > b.start : a.start < b.start;
 }
 
-/** A match inside a longer one of the same slot is part of its wording (没断过 holds 断过). */
-function outermost(matches: readonly ValueMatch[]): ValueMatch[] {
+/** A match inside a longer one of the same slot is part of its wording (没断过 holds 断过), unless it is all that stands behind a pause: 问过财务了,我自己拖着没交. */
+function outermost(matches: readonly ValueMatch[], text: string): ValueMatch[] {
   const inside = (a: ValueMatch, b: ValueMatch): boolean =>
-    b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start && !b.heard;
+    b.start <= a.start &&
+    a.end <= b.end &&
+    b.end - b.start > a.end - a.start &&
+    !b.heard &&
+    !/[,、].*是/.test(text.slice(b.start, a.start));
   return matches.filter((match) => !matches.some((other) => inside(match, other)));
 }
 
 /** Reads an enum or boolean slot: the longest phrase wins. */
 export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs): SlotReading | null {
-  const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, found, as))), from);
+  const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, found, as)), found.text), from);
   const best = matches.reduce<ValueMatch | null>(
     (top, match) => (top === null || better(match, top, found.text, from > 0) ? match : top),
     null,

@@ -15,7 +15,7 @@ import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
 import { elsewhere } from './elsewhere';
-import { expectOffered } from './expect-offered';
+import { expectOffered, expectTalkedOf } from './expect-offered';
 import { favourNamed } from './favour-named';
 import { leanOnContext } from './lean-on-context';
 import { markFragment } from './mark-fragment';
@@ -103,7 +103,8 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   const corrected = signals.correction ? correctedTopic(found, context, reader) : null;
   if (corrected !== null) return corrected;
   const leaning = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
-  const logs = expectOffered(leaning, found, context, reader);
+  const expected = expectOffered(leaning, found, context, reader);
+  const logs = expectTalkedOf(expected, signals, context, reader);
   const verdict = decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
   return notElsewhere(verdict, found, context, reader);
 }

@@ -71,10 +71,14 @@ function withPrevious({ found, context }: Leaning, reader: Reader): Float32Array
   return reader.weigh(reader.scan(`${context.previousText},${found.text}`, context.today));
 }
 
+/** 回到孩子转移那事: about something before the last answer. */
+const goesFurtherBack = ({ signals: { returns }, context: { earlier = [] } }: Leaning): boolean =>
+  returns === true && earlier.length > 0;
+
 /** A fragment leans on what was asked before: its probabilities are weighed with those of both messages together. */
 export function leanOnContext(leaning: Leaning, reader: Reader): Float32Array {
   const previous = leaning.context.intents[0];
-  if (previous === undefined) return leaning.logs;
+  if (previous === undefined || goesFurtherBack(leaning)) return leaning.logs;
   const fragment = toFragment(leaning, previous, reader);
   if (fragment === null) return leaning.logs;
   const { own, gain } = fragment;

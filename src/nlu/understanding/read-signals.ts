@@ -4,17 +4,20 @@ import { isCorrection } from '../slots/correction';
 import { exactKey } from './exact-key';
 import { findCue, type Scan } from './scan';
 
-const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:呢|的话|怎么样|咋样)\??$/;
+const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:[呢嘞咧哩]|的话|怎么样|咋样)\??$/;
 /** 河南呢, 住院呢: no more than a value to put in. */
-const BARE_LEANING = /^(?!.*(?:怎么|什么|多少|哪|咋|啥|几|谁))[^,。!?]{1,6}呢\??$/;
+const BARE_LEANING = /^(?!.*(?:怎么|什么|多少|哪|咋|啥|几|谁))[^,。!?]{1,6}[呢嘞咧哩]\??$/;
 /** 余额呢 还能用不: the value first, and what is asked of it again. */
-const LED_BY_VALUE = /^那?[^,。!? ]{1,7}呢[ ,][^,。!? ]{1,7}\??$/;
+const LED_BY_VALUE = /^那?[^,。!? ]{1,7}[呢嘞咧哩][ ,][^,。!? ]{1,7}\??$/;
 /** 断了七个月的话还行吗, 基数换成5500试试: the same question with another value. */
 const SUPPOSED =
-  /^(?:那|如果|要是|假如)?[^,。!? ]{2,12}的话(?:呢|还?(?:行|可以|成|能)?[吗不么嘛]|怎么样|咋样)?\??$|^(?:那|把)?[^,。!? ]{0,6}(?:换成?|改成?|变成)[^,。!? ]{2,8}(?:呢|试试|看看|再?算算?|再?算一下)\??$/;
+  /^(?:那|如果|要是|假如)?[^,。!? ]{2,12}的话(?:[呢嘞咧哩]|还?(?:行|可以|成|能)?[吗不么嘛]|怎么样|咋样)?\??$|^(?:那|把)?[^,。!? ]{0,6}(?:换成?|改成?|变成)[^,。!? ]{2,8}(?:呢|试试|看看|再?算算?|再?算一下)\??$/;
 const LAST = /最后一?[个种项条]|^最后$/;
 const NTH = /第([一二三四五六七八九十\d]{1,2})(?:[个种项条]|$)/;
 const BARE_NTH = /^(?:选|要|就)?([一二三四五六七八九\d]|1\d|十[一二三四五六七八九]?)$/;
+/** 回到补缴的事, 回头说刚才那个: goes back to what was talked of before. */
+const RETURNS =
+  /(?:回到|返回|说回|问回|回头|回过头|转回|还是|接着|继续|再|又)来?(?:再)?(?:说|讲|问|聊|看|谈|接着|办|回)?(?:一?下)?到?(?:刚才|刚刚|前面|之前|上面|最早|最开始|一开始|开头|先前|最初|原来)|(?:回到|说回|回头(?:再)?[说问讲聊看]|回过头)|(?:刚才|刚刚|前面|之前|上面|最早|最开始|一开始|开头|先前|最初)(?:我)?(?:说|问|聊|讲|提|谈)?(?:的|到的?)?(?:那|这)(?:个|件|事|笔|项|边)/;
 const FRAGMENTS = [LEANING, BARE_LEANING, LED_BY_VALUE, SUPPOSED];
 /** Longer messages name a place in a list only in passing. */
 const LONGEST_PICK = 12;
@@ -33,6 +36,7 @@ export function readSignals(found: Scan, personalData: readonly string[]): Signa
   return {
     correction: isCorrection(found),
     ellipsis: findCue(found, 'ellipsis') !== null || FRAGMENTS.some((pattern) => pattern.test(found.text)),
+    ...(RETURNS.test(found.text) ? { returns: true as const } : {}),
     unknown: findCue(found, 'unknown') !== null,
     refused: findCue(found, 'refused') !== null,
     ...(ordinal === undefined ? {} : { ordinal }),
