@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { likeliest } from '../classify/likeliest';
 import type { TrainingExample } from '../contract';
 import { accuracy, meanF1, type Outcome, scoreIntents } from '../evaluation/scores';
 import { readText } from '../text/read-text';
@@ -53,8 +54,8 @@ export function benchOurs(lines: readonly PublicLine[], now: Clock): BenchResult
   const reader = createReader(model, trained);
   const tested = lines.filter(({ split }) => split === 'test');
   const outcomes = tested.map(({ text, intent }) => {
-    const [best] = reader.candidates(reader.weigh(reader.scan(readText(text).text, ANY_DAY)));
-    return { truth: intent, said: best?.intent ?? '' };
+    const logs = reader.weigh(reader.scan(readText(text).text, ANY_DAY));
+    return { truth: intent, said: reader.classes[likeliest(logs)] ?? '' };
   });
   return result('yibao', outcomes, ready - began, now() - ready);
 }

@@ -1,4 +1,3 @@
-import type { IntentCandidate } from '../../vocabulary';
 import type { FeatureBag } from '../contract';
 import { type SparseVector, type Vocabulary, vectorise } from '../features/vectorise';
 import { activate, type LinearModel } from './dataset';
@@ -53,9 +52,9 @@ export function weighVector(model: Blend, vector: SparseVector): Float32Array {
 /** No classifier is certain: that is for exact phrases. */
 const MOST_CONFIDENT = 0.9999;
 
-/** Best first. */
-export function toCandidates(classes: readonly string[], logs: Float32Array): IntentCandidate[] {
-  return classes
-    .map((intent, c) => ({ intent, confidence: Math.min(MOST_CONFIDENT, Math.exp(logs[c] as number)) }))
-    .sort((a, b) => b.confidence - a.confidence);
+/** Probabilities, in the order of the classes. */
+export function toProbabilities(logs: Float32Array): Float64Array {
+  const probabilities = new Float64Array(logs.length);
+  for (let c = 0; c < logs.length; c++) probabilities[c] = Math.min(MOST_CONFIDENT, Math.exp(logs[c] as number));
+  return probabilities;
 }

@@ -2,7 +2,8 @@ import type { FeatureBag } from '../contract';
 import { stripPoliteness } from '../text/politeness';
 import { splitSentences } from '../text/sentences';
 import type { Token, Tokenise } from '../tokenise';
-import type { OwnedMatch, Scan } from '../understanding/scan';
+import type { OwnedMatch } from '../understanding/matches';
+import type { Scan } from '../understanding/scan';
 import { addFeatures } from './extract-features';
 import { FeatureCounter } from './feature-counter';
 import type { FeatureNumbers } from './feature-space';
@@ -18,11 +19,10 @@ interface Tag {
 }
 
 /** Concepts by their letters; by sound only those that no letters name. */
-function addConcepts(tags: Tag[], matches: readonly OwnedMatch[]): void {
-  const written = new Set<OwnedMatch['of']>();
-  for (const { of, heard } of matches) if (!heard && of.kind === 'concept') written.add(of);
-  for (const { of, heard, start } of matches)
-    if (of.kind === 'concept' && (!heard || !written.has(of))) tags.push({ name: of.name, start });
+function addConcepts(tags: Tag[], concepts: readonly OwnedMatch<'concept'>[]): void {
+  const written = new Set<OwnedMatch<'concept'>['of']>();
+  for (const { of, heard } of concepts) if (!heard) written.add(of);
+  for (const { of, heard, start } of concepts) if (!heard || !written.has(of)) tags.push({ name: of.name, start });
 }
 
 function addValues(tags: Tag[], name: string, mentions: readonly { readonly start: number }[]): void {
@@ -32,7 +32,7 @@ function addValues(tags: Tag[], name: string, mentions: readonly { readonly star
 /** Names of what was found, in the order it stands; the same thing said twice in a row once. */
 function tagsOf(found: Scan): Tag[] {
   const tags: Tag[] = [];
-  addConcepts(tags, found.matches);
+  addConcepts(tags, found.matches.concept);
   addValues(tags, '@duration', found.durations);
   addValues(tags, '@yuan', found.money);
   addValues(tags, '@percent', found.percents);

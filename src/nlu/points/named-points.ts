@@ -1,16 +1,11 @@
-import type { OwnedMatch, Scan } from '../understanding/scan';
+import type { OwnedMatch } from '../understanding/matches';
+import type { Scan } from '../understanding/scan';
 import { groupBy } from './group-by';
 
 /** More points than this in one message are mentioned in passing. */
 const MOST_POINTS = 2;
 
-interface PointMatch extends OwnedMatch {
-  readonly of: Extract<OwnedMatch['of'], { kind: 'point' }>;
-}
-
-function isPoint(match: OwnedMatch): match is PointMatch {
-  return match.of.kind === 'point' && !match.heard;
-}
+type PointMatch = OwnedMatch<'point'>;
 
 /** Inside a longer phrase of another point of its intent, a phrase is part of that wording. */
 function isPartOf(a: PointMatch, b: PointMatch): boolean {
@@ -37,7 +32,7 @@ function namesOf(matches: readonly PointMatch[]): string[] {
 
 /** The points whose phrases stand in the text, by intent: at most two each, in the order they stand. */
 export function namedPoints({ matches }: Scan): Record<string, string[]> {
-  const all = matches.filter(isPoint);
+  const all = matches.point.filter(({ heard }) => !heard);
   const outermost = all.filter((match) => !all.some((other) => isPartOf(match, other)));
   const byIntent = groupBy(outermost, ({ of }) => of.intent);
   return Object.fromEntries([...byIntent].map(([intent, own]) => [intent, namesOf(own)]));

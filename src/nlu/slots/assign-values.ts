@@ -1,6 +1,7 @@
 import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
-import type { OwnedMatch, Scan } from '../understanding/scan';
+import type { OwnedMatch } from '../understanding/matches';
+import type { Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
 import { type Candidate, valueCandidates } from './value-candidates';
 
@@ -39,7 +40,7 @@ function isToCome({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate
 const MOST = 24;
 
 function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
-  return matches.filter(({ of }) => of.kind === 'slot-cue' && of.slot === slot).slice(0, MOST);
+  return matches['slot-cue'].filter(({ of }) => of.slot === slot).slice(0, MOST);
 }
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {

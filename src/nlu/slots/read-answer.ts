@@ -53,8 +53,8 @@ function readValue(slot: SlotSpec, siblings: readonly SlotSpec[], found: Scan): 
 /** Whether the message is one of the cue's phrases, or starts with one and goes on after a pause. */
 function opensWith(found: Scan, cue: 'affirm' | 'deny'): boolean {
   const key = exactKey(found.text);
-  return found.matches.some(({ of, start, end, heard }) => {
-    if (of.kind !== 'cue' || of.cue !== cue || heard) return false;
+  return found.matches.cue.some(({ of, start, end, heard }) => {
+    if (of.cue !== cue || heard) return false;
     return exactKey(found.text.slice(start, end)) === key || (start === 0 && /^[,。!? ]/.test(found.text.slice(end)));
   });
 }

@@ -1,11 +1,10 @@
 import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
-import type { OwnedMatch, Scan } from '../understanding/scan';
+import type { OwnedMatch } from '../understanding/matches';
+import type { Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
 
-interface ValueMatch extends OwnedMatch {
-  readonly of: Extract<OwnedMatch['of'], { kind: 'value' }>;
-}
+type ValueMatch = OwnedMatch<'value'>;
 
 /**
  * What a choice is read from: a statement names its value outright; a fragment (那居民呢) may use the words of an answer,
@@ -19,12 +18,8 @@ const BEFORE_YES_OR_NO =
 
 /** Whether the words mean yes or no to any question: 是, 没有. */
 function isYesOrNo({ start, end }: OwnedMatch, { matches }: Scan): boolean {
-  return matches.some(
-    (other) =>
-      other.start === start &&
-      other.end === end &&
-      other.of.kind === 'cue' &&
-      (other.of.cue === 'affirm' || other.of.cue === 'deny'),
+  return matches.cue.some(
+    (other) => other.start === start && other.end === end && (other.of.cue === 'affirm' || other.of.cue === 'deny'),
   );
 }
 
@@ -40,9 +35,8 @@ function isNone(text: string, { start }: OwnedMatch): boolean {
   return text[start] === '有' && /[没无冇]/.test(text[start - 1] ?? '');
 }
 
-function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: OwnedMatch) => match is ValueMatch {
-  return (match): match is ValueMatch =>
-    match.of.kind === 'value' &&
+function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: ValueMatch) => boolean {
+  return (match) =>
     match.of.slot === slot &&
     !isNone(found.text, match) &&
     (!match.of.onlyAnswer || (as !== 'statement' && counts(match, found, as)));
@@ -73,7 +67,11 @@ function outermost(matches: readonly ValueMatch[], text: string): ValueMatch[] {
 
 /** Reads an enum or boolean slot: the longest phrase wins. */
 export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs): SlotReading | null {
-  const matches = withoutDenied(found.text, outermost(found.matches.filter(isOf(slot, found, as)), found.text), from);
+  const matches = withoutDenied(
+    found.text,
+    outermost(found.matches.value.filter(isOf(slot, found, as)), found.text),
+    from,
+  );
   const best = matches.reduce<ValueMatch | null>(
     (top, match) => (top === null || better(match, top, found.text, from > 0) ? match : top),
     null,

@@ -35,6 +35,7 @@ function isYear({ text }: Scan, { value, end }: Mention<number>): boolean {
 
 /** Numbers without a unit that no other reader and no phrase has claimed. */
 function plainNumbers(found: Scan): Mention<number>[] {
+  if (found.numerals.length === 0) return [];
   const taken = [
     ...found.durations,
     ...found.money,
@@ -50,11 +51,8 @@ function plainNumbers(found: Scan): Mention<number>[] {
 
 /** 4050 and 四零五零 in a concept are names, no numbers. */
 function phrasesWithNumbers({ matches, text }: Scan): Mention<null>[] {
-  return matches
-    .filter(
-      ({ of, heard, start, end }) =>
-        !heard && (of.kind === 'concept' || of.kind === 'value') && NUMBER_NAME.test(text.slice(start, end)),
-    )
+  return [...matches.concept, ...matches.value]
+    .filter(({ heard, start, end }) => !heard && NUMBER_NAME.test(text.slice(start, end)))
     .map(({ start, end }) => ({ value: null, start, end }));
 }
 

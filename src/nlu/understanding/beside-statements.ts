@@ -1,4 +1,3 @@
-import { splitClauses } from '../text/sentences';
 import { tellsOnlyValues } from './read-statement';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
@@ -8,7 +7,7 @@ const MOST = 6;
 
 /** 我在广州,职工,断缴了: what is left to be about something when the clauses that only tell values go; null when none goes. */
 export function besideStatements(found: Scan, reader: Reader): Scan | null {
-  const clauses = splitClauses(found.text);
+  const { clauses } = found;
   if (clauses.length < 2 || clauses.length > MOST) return null;
   const parts = clauses.map(({ start, end }) => reader.scan(found.text.slice(start, end), found.today));
   const about = parts.filter((part) => !tellsOnlyValues(part, reader.compiled));

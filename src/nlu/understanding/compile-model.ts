@@ -3,6 +3,7 @@ import { readSyllables, type Syllables } from '../features/syllables';
 import { parsePhrase } from '../phrase';
 import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
 import { exactKey } from './exact-key';
+import type { Kinds } from './is-outside';
 import { compileTopics, type Topics } from './topics';
 
 export type CueName = keyof NluModel['cues'];
@@ -26,7 +27,7 @@ export interface CompiledModel {
   /** Whole messages that are an intent for certain. */
   readonly exact: ReadonlyMap<string, string>;
   readonly topics: Topics;
-  readonly kinds: ReadonlyMap<string, 'business' | 'control' | 'out-of-scope'>;
+  readonly kinds: Kinds;
   /** The slots each intent declares; its own reading of a shared slot comes before the shared one. */
   readonly slots: ReadonlyMap<string, readonly SlotSpec[]>;
 }

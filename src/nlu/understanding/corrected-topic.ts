@@ -19,7 +19,7 @@ export function correctedTopic(found: Scan, context: UnderstandingContext, reade
   if (current === undefined || meant === null) return null;
   const part = reader.scan(meant, found.today);
   if (Object.keys(readSlots(current, part, reader.compiled, 'fragment')).length > 0) return null;
-  const verdict = decide(inTopic(reader.candidates(reader.weigh(part)), topicOf(current)), reader.compiled);
+  const verdict = decide(inTopic(reader.outlook(reader.weigh(part)), topicOf(current)), reader.compiled);
   const isOther = verdict.intent !== current && reader.compiled.kinds.get(verdict.intent ?? '') === 'business';
   return isOther ? verdict : null;
 }

@@ -1,12 +1,12 @@
 import { YibaoError } from '../../errors';
 import type { EntityMention, IsoDate, SlotValue, Understanding, UnderstandingContext } from '../../vocabulary';
+import { likeliest } from '../classify/likeliest';
 import type { NluModel, Understander } from '../contract';
 import { durationIn } from '../entities/durations';
 import type { Mention } from '../entities/mention';
 import { readAnswer } from '../slots/read-answer';
 import { readSlots } from '../slots/read-slots';
 import { readText } from '../text/read-text';
-import { splitClauses } from '../text/sentences';
 import type { TrainedModel } from '../training/trained-model';
 import { besideAnswer, markAside } from './beside-answer';
 import { besideStatements } from './beside-statements';
@@ -73,7 +73,7 @@ function inPlainWords(context: UnderstandingContext, reader: Reader): Understand
 function withIntents(context: UnderstandingContext, reader: Reader): UnderstandingContext {
   if (context.intents.length > 0 || context.previousText === undefined) return context;
   const found = reader.scan(context.previousText, context.today);
-  const intent = reader.certain(found) ?? reader.candidates(reader.weigh(found))[0]?.intent;
+  const intent = reader.certain(found) ?? reader.classes[likeliest(reader.weigh(found))];
   return intent === undefined || reader.compiled.kinds.get(intent) !== 'business'
     ? context
     : { ...context, intents: [intent] };
@@ -81,7 +81,7 @@ function withIntents(context: UnderstandingContext, reader: Reader): Understandi
 
 /** Keys at random: no character or number of ours, and no phrase that is written in Latin letters. */
 function isGibberish({ text, matches }: Scan): boolean {
-  return !/[\p{Script=Han}\d]/u.test(text) && matches.every(({ heard }) => heard);
+  return !/[\p{Script=Han}\d]/u.test(text) && Object.values(matches).every((own) => own.every(({ heard }) => heard));
 }
 
 /** What looks like ours but names a thing of another trade and no word of ours is not ours. An answer may name anything. */
@@ -92,12 +92,12 @@ function notElsewhere(verdict: Verdict, found: Scan, context: UnderstandingConte
 }
 
 function judge(found: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader): Verdict {
-  if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing([]);
+  if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing();
   const certain = reader.certain(found);
   if (certain !== null) return certainly(certain, reader.compiled);
   const topic = namedTopic(found.text, reader.compiled.topics);
   if (topic !== null) return topic;
-  if (isGibberish(found)) return nothing([]);
+  if (isGibberish(found)) return nothing();
   const dropped = dropQuestion(found.text, context, reader.compiled);
   if (dropped !== null) return dropped;
   const corrected = signals.correction ? correctedTopic(found, context, reader) : null;
@@ -105,7 +105,7 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   const leaning = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
   const expected = expectOffered(leaning, found, context, reader);
   const logs = expectTalkedOf(expected, signals, context, reader);
-  const verdict = decide(favourNamed(reader.candidates(logs), found, reader.compiled), reader.compiled);
+  const verdict = decide(favourNamed(reader.outlook(logs), found), reader.compiled);
   return notElsewhere(verdict, found, context, reader);
 }
 
@@ -140,7 +140,7 @@ function worthReading({ decision, candidates }: Verdict): readonly string[] {
 
 /** The part of the message that asks, where another part only greets, holds personal data or the answer to the open question. */
 function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader): Scan {
-  const text = withoutGreeting(withoutPersonalData(besideAnswer(found.text, answer)));
+  const text = withoutGreeting(withoutPersonalData(besideAnswer(found, answer)));
   return text === found.text ? found : reader.scan(text, found.today);
 }
 
@@ -169,7 +169,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const signals = readSignals(found, kinds);
   const context = withIntents(inPlainWords(told, reader), reader);
   const { asking } = context;
-  const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), text);
+  const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), found);
   const part = askingPart(found, answer, reader);
   const judged = judgeAll(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, found, context, reader.compiled);
@@ -183,7 +183,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   ]);
   const slots = slotsInPlay(inPlay, { found, signals, context }, reader);
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
-  const asks = splitClauses(text).some((clause) => clause.asks);
+  const asks = found.clauses.some((clause) => clause.asks);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
     text,

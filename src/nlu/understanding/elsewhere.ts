@@ -2,9 +2,6 @@ import type { Scan } from './scan';
 
 /** The intent of a message about something of another trade (快递, 花呗) that says no word of ours; null otherwise. */
 export function elsewhere({ matches }: Scan): string | null {
-  const concepts = new Set(matches.flatMap(({ of }) => (of.kind === 'concept' ? [of.name] : [])));
-  for (const { of } of matches) {
-    if (of.kind === 'elsewhere' && !of.unless.some((name) => concepts.has(name))) return of.intent;
-  }
-  return null;
+  const isNamed = (name: string): boolean => matches.concept.some(({ of }) => of.name === name);
+  return matches.elsewhere.find(({ of }) => !of.unless.some(isNamed))?.of.intent ?? null;
 }

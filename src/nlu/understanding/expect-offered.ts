@@ -1,6 +1,5 @@
 import type { Signals, UnderstandingContext } from '../../vocabulary';
 import { toLogProbabilities } from '../classify/ensemble';
-import { splitClauses } from '../text/sentences';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
@@ -12,11 +11,11 @@ const GAIN = 8;
 /** A short question after a list of topics most likely picks one of them in other words: 「要交多少钱」; a statement picks none. */
 export function expectOffered(
   logs: Float32Array,
-  { text }: Scan,
+  { text, clauses }: Scan,
   { offered = [] }: UnderstandingContext,
   { classes }: Reader,
 ): Float32Array {
-  if (offered.length === 0 || text.length > LONGEST || !splitClauses(text).some(({ asks }) => asks)) return logs;
+  if (offered.length === 0 || text.length > LONGEST || !clauses.some(({ asks }) => asks)) return logs;
   return raise(logs, offered, GAIN, classes);
 }
 

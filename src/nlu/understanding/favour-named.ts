@@ -1,6 +1,4 @@
-import type { IntentCandidate } from '../../vocabulary';
-import type { CompiledModel } from './compile-model';
-import { isOutside } from './is-outside';
+import { type Outlook, reweigh, totalOf } from './outlook';
 import type { Scan } from './scan';
 
 /** Shorter phrases stand in too many messages to tell topics apart. */
@@ -13,8 +11,8 @@ const PER_E = 4;
 /** The characters of the longest phrase of a point of each intent. */
 function longestNamed({ matches }: Scan): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
-  for (const { of, heard, written } of matches) {
-    if (of.kind !== 'point' || heard || written < SHORTEST) continue;
+  for (const { of, heard, written } of matches.point) {
+    if (heard || written < SHORTEST) continue;
     longest.set(of.intent, Math.max(longest.get(of.intent) ?? 0, Math.min(written, LONGEST)));
   }
   return longest;
@@ -24,30 +22,16 @@ function longestNamed({ matches }: Scan): ReadonlyMap<string, number> {
  * A phrase of a point tells our topics apart where the whole wording does not. It says nothing about whether the message
  * is ours at all: what our topics have together stays what it was.
  */
-export function favourNamed(
-  candidates: readonly IntentCandidate[],
-  found: Scan,
-  compiled: CompiledModel,
-): readonly IntentCandidate[] {
+export function favourNamed(outlook: Outlook, found: Scan): Outlook {
   const named = longestNamed(found);
-  if (named.size === 0) return candidates;
-  const factor = ({ intent }: IntentCandidate): number => {
-    const written = named.get(intent);
-    return written === undefined ? 1 : Math.exp(written / PER_E);
-  };
-  const inside = new Set(candidates.filter(({ intent }) => !isOutside(intent, compiled)));
-  let before = 0;
-  let after = 0;
-  for (const candidate of inside) {
-    before += candidate.confidence;
-    after += candidate.confidence * factor(candidate);
-  }
-  if (after === 0) return candidates;
-  const weighed = candidates.map((candidate) => {
-    const { intent, confidence } = candidate;
-    return inside.has(candidate)
-      ? { intent, confidence: (confidence * factor(candidate) * before) / after }
-      : candidate;
+  if (named.size === 0) return outlook;
+  const { names, outside } = outlook.classes;
+  const favoured = reweigh(outlook, (probability, c) => {
+    const written = outside[c] === 1 ? undefined : named.get(names[c] as string);
+    return written === undefined ? probability : probability * Math.exp(written / PER_E);
   });
-  return weighed.sort((a, b) => b.confidence - a.confidence);
+  const after = totalOf(favoured, 'inside');
+  if (after === 0) return outlook;
+  const scale = totalOf(outlook, 'inside') / after;
+  return reweigh(favoured, (probability, c) => (outside[c] === 1 ? probability : probability * scale));
 }

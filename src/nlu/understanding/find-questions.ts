@@ -1,4 +1,3 @@
-import { splitClauses } from '../text/sentences';
 import { type Ask, asksIn } from './asks-in';
 import type { Scan } from './scan';
 
@@ -34,9 +33,7 @@ function betweenAsks({ matches }: Scan, asks: readonly Ask[], start: number): nu
     const { end, closes } = asks[i] as Ask;
     const from = start + end + (closes ? 0 : 1);
     const to = start + ask.start;
-    const topics = matches.filter(
-      ({ of, heard, start: at }) => of.kind === 'concept' && !heard && at >= from && at < to,
-    );
+    const topics = matches.concept.filter(({ heard, start: at }) => !heard && at >= from && at < to);
     return topics.length === 0 ? to : Math.max(...topics.map((topic) => topic.start));
   });
 }
@@ -50,8 +47,8 @@ function cut(found: Scan, start: number, end: number): number[] {
 }
 
 function stretches(found: Scan): Stretch[] {
-  const { text } = found;
-  return splitClauses(text).flatMap(({ start, end, asks }) => {
+  const { text, clauses } = found;
+  return clauses.flatMap(({ start, end, asks }) => {
     const inner = cut(found, start, end);
     if (inner.length === 0) return [{ start, end, asks: asks || asksIn(text.slice(start, end)).length > 0 }];
     return [start, ...inner].map((from, i) => {
@@ -76,7 +73,7 @@ function grouped(text: string, all: readonly Stretch[]): string[] {
 /** The question about the one thing and about the other: 门诊报多少, 住院报多少. */
 function aboutEach({ text, matches }: Scan): string[] {
   if (!EACH.test(text)) return [];
-  const things = matches.filter(({ of, heard }) => of.kind === 'concept' && !heard);
+  const things = matches.concept.filter(({ heard }) => !heard);
   for (const one of things) {
     const other = things.find(({ start }) => start > one.end && AND.test(text.slice(one.end, start)));
     if (other !== undefined)

@@ -1,4 +1,4 @@
-import type { IntentCandidate } from '../../vocabulary';
+import { type Outlook, reweigh } from './outlook';
 
 /** How much likelier a question without a subject (申请又要准备什么) is about the topic of the one before it. */
 const SAME_TOPIC = 6;
@@ -8,14 +8,12 @@ export function topicOf(intent: string): string {
   return intent.slice(0, intent.indexOf('.') + 1);
 }
 
-/** The candidates, those of the topic raised. */
-export function inTopic(candidates: readonly IntentCandidate[], topic: string): IntentCandidate[] {
-  const raised = candidates.map(({ intent, confidence }) => ({
-    intent,
-    confidence: topic !== '' && intent.startsWith(topic) ? confidence * SAME_TOPIC : confidence,
-  }));
-  const sum = raised.reduce((total, { confidence }) => total + confidence, 0);
-  return raised
-    .map(({ intent, confidence }) => ({ intent, confidence: confidence / sum }))
-    .sort((a, b) => b.confidence - a.confidence);
+/** The outlook with the intents of the topic raised. */
+export function inTopic(outlook: Outlook, topic: string): Outlook {
+  const { names } = outlook.classes;
+  const raised = reweigh(outlook, (probability, c) =>
+    topic !== '' && names[c]?.startsWith(topic) ? probability * SAME_TOPIC : probability,
+  );
+  const sum = raised.probabilities.reduce((total, probability) => total + probability, 0);
+  return reweigh(raised, (probability) => probability / sum);
 }

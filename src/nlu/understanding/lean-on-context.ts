@@ -4,7 +4,6 @@ import { likeliest } from '../classify/likeliest';
 import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
-import { splitClauses } from '../text/sentences';
 import { isBarePoint } from './mark-fragment';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
@@ -37,7 +36,7 @@ export interface Leaning {
 }
 
 /** 是居民医保, 不清楚: told, not asked, and so about what was asked before. */
-const isTold = ({ text }: Scan, answers: boolean): boolean => answers && splitClauses(text).every(({ asks }) => !asks);
+const isTold = ({ clauses }: Scan, answers: boolean): boolean => answers && clauses.every(({ asks }) => !asks);
 
 interface Fragment {
   /** What its own wording counts beside both messages together. */

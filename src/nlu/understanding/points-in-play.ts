@@ -41,9 +41,7 @@ const SLIGHT = 3;
 
 /** Whether all that names the intent's points are phrases that may stand in any message. */
 function isSlightlyNamed(intent: string, { matches }: Scan): boolean {
-  return matches.every(
-    ({ of, heard, written }) => of.kind !== 'point' || of.intent !== intent || heard || written <= SLIGHT,
-  );
+  return matches.point.every(({ of, heard, written }) => of.intent !== intent || heard || written <= SLIGHT);
 }
 
 /** The points that phrases name, and of an intent that was asked the one its whole wording is about where that is plainer. */

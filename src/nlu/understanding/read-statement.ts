@@ -23,7 +23,7 @@ function figuresIn({ regions, durations, money, percents, ages, dates, years }: 
 
 /** Words for values of any topic: 三级医院, 还没停保. */
 function wordsIn({ matches }: Scan): readonly Span[] {
-  return matches.filter(({ of, heard, start, end }) => of.kind === 'value' && !heard && end - start > 1);
+  return matches.value.filter(({ heard, start, end }) => !heard && end - start > 1);
 }
 
 /** 单位 may be who pays or who failed to: words that two slots claim tell neither. */

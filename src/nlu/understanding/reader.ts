@@ -1,5 +1,5 @@
-import type { IntentCandidate, IsoDate } from '../../vocabulary';
-import { toCandidates, weighVector } from '../classify/blend';
+import type { IsoDate } from '../../vocabulary';
+import { toProbabilities, weighVector } from '../classify/blend';
 import type { NluModel } from '../contract';
 import { createDescriber } from '../features/describe';
 import { type SparseVector, vectorise } from '../features/vectorise';
@@ -10,6 +10,7 @@ import { createTokeniser, type Tokenise } from '../tokenise';
 import type { TrainedModel } from '../training/trained-model';
 import { type CompiledModel, compileModel } from './compile-model';
 import { exactKey } from './exact-key';
+import { type Outlook, toClasses } from './outlook';
 import { type Scan, scan } from './scan';
 
 /** The model at work: what the steps of understanding ask. */
@@ -22,7 +23,7 @@ export interface Reader {
   certain(found: Scan): string | null;
   /** Calibrated log-probabilities in the order of `classes`. */
   weigh(found: Scan): Float32Array;
-  candidates(logs: Float32Array): readonly IntentCandidate[];
+  outlook(logs: Float32Array): Outlook;
   /** The point of the intent that the whole wording is about, whatever points its phrases have named, or null. */
   likeliestPoint(intent: string, found: Scan, named: readonly string[]): string | null;
   readonly classes: readonly string[];
@@ -30,8 +31,8 @@ export interface Reader {
 
 function trigger(found: Scan): string | null {
   let best: { readonly intent: string; readonly rank: number } | null = null;
-  for (const { of, heard } of found.matches) {
-    if (of.kind === 'trigger' && !heard && (best === null || of.rank < best.rank)) best = of;
+  for (const { of, heard } of found.matches.trigger) {
+    if (!heard && (best === null || of.rank < best.rank)) best = of;
   }
   return best?.intent ?? null;
 }
@@ -52,6 +53,7 @@ export function createReader(model: NluModel, trained: TrainedModel): Reader {
   const compiled = compileModel(model, vocabulary.space.syllables);
   const tokenise: Tokenise = createTokeniser(model.lexicon);
   const { points } = withCurrentPoints(model, trained);
+  const classes = toClasses(trained.classes, compiled.kinds);
   const describe = createDescriber(vocabulary.space, compiled.words ? tokenise : null);
   const vectorOf = rememberVectors((found) => vectorise(describe(found), vocabulary));
   return {
@@ -65,6 +67,6 @@ export function createReader(model: NluModel, trained: TrainedModel): Reader {
       const own = points?.byIntent.get(intent);
       return own === undefined ? null : likeliestPoint(own, vectorOf(found), named);
     },
-    candidates: (logs) => toCandidates(trained.classes, logs),
+    outlook: (logs) => ({ classes, probabilities: toProbabilities(logs) }),
   };
 }

@@ -9,18 +9,18 @@ import { readPercents } from '../entities/percents';
 import { type RegionMention, readRegions } from '../entities/regions';
 import { readYears } from '../entities/years';
 import type { PhraseMatch } from '../phrases/phrase-index';
+import { type Clause, splitClauses } from '../text/sentences';
 import type { Tokenise } from '../tokenise';
 import type { CompiledModel, CueName, PhraseOwner } from './compile-model';
+import { byKind, type Matches, type OwnedMatch } from './matches';
 import { greetingEnd } from './without-greeting';
-
-/** A phrase that was found, with what it stands for. */
-export type OwnedMatch = PhraseMatch<PhraseOwner>;
 
 /** Everything that was found in one text; all later steps read from here. */
 export interface Scan {
   readonly text: string;
   readonly today: IsoDate;
-  readonly matches: readonly OwnedMatch[];
+  readonly clauses: readonly Clause[];
+  readonly matches: Matches;
   readonly numerals: readonly NumeralMention[];
   readonly durations: readonly Mention<Duration>[];
   readonly money: readonly Mention<number>[];
@@ -44,17 +44,17 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
 }
 
 /** 请问医保 is 请问 and 医保: no phrase begins in the greeting and ends behind it. */
-const beyondGreeting = (matches: readonly OwnedMatch[], from: number): readonly OwnedMatch[] =>
+const beyondGreeting = <M extends PhraseMatch<PhraseOwner>>(matches: readonly M[], from: number): readonly M[] =>
   from === 0 ? matches : matches.filter(({ start, end }) => start >= from || end <= from);
 
 /** Reads values and phrases out of a normalised text. */
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
   const numerals = readNumerals(text);
-  const matches = beyondGreeting(compiled.phrases.match(text), greetingEnd(text));
   return {
     text,
     today,
-    matches,
+    clauses: splitClauses(text),
+    matches: byKind(beyondGreeting(compiled.phrases.match(text), greetingEnd(text))),
     numerals,
     ...settle(readDurations(text, numerals), readDates(text, today)),
     money: readMoney(text, numerals),
@@ -66,11 +66,11 @@ export function scan(text: string, today: IsoDate, compiled: CompiledModel, toke
 }
 
 /** The first place where a cue stands, or null. */
-export function findCue(found: Scan, cue: CueName): OwnedMatch | null {
-  let first: OwnedMatch | null = null;
-  for (const place of found.matches) {
+export function findCue({ matches }: Scan, cue: CueName): OwnedMatch<'cue'> | null {
+  let first: OwnedMatch<'cue'> | null = null;
+  for (const place of matches.cue) {
     const { of, heard, start } = place;
-    if (of.kind === 'cue' && of.cue === cue && !heard && (first === null || start < first.start)) first = place;
+    if (of.cue === cue && !heard && (first === null || start < first.start)) first = place;
   }
   return first;
 }

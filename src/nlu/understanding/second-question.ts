@@ -76,7 +76,7 @@ function secondIn(text: string, first: First, source: Source): number | null {
 function subjectOf({ text, matches, regions }: Scan): string {
   const [place] = regions;
   const where = place === undefined ? '' : text.slice(place.start, place.end);
-  const concepts = matches.filter(({ of, heard }) => of.kind === 'concept' && !heard);
+  const concepts = matches.concept.filter(({ heard }) => !heard);
   const [first] = [...concepts].sort((a, b) => b.written - a.written || a.start - b.start);
   if (first === undefined || (place !== undefined && first.start < place.end && place.start < first.end)) return where;
   return where + text.slice(first.start, first.end);

@@ -1,9 +1,10 @@
+import { splitClauses } from '../../../src/nlu/text/sentences';
 import { expectOffered } from '../../../src/nlu/understanding/expect-offered';
 import type { Reader } from '../../../src/nlu/understanding/reader';
 import type { Scan } from '../../../src/nlu/understanding/scan';
 
 const reader = { classes: ['arrears.amount', 'none'] } as unknown as Reader;
-const found = (text: string) => ({ text }) as unknown as Scan;
+const found = (text: string) => ({ text, clauses: splitClauses(text) }) as unknown as Scan;
 const logs = () => Float32Array.from([Math.log(0.4), Math.log(0.6)]);
 const context = { intents: [], today: '2026-11-22', offered: ['arrears.amount'] };
 
