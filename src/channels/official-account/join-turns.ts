@@ -6,13 +6,14 @@ import type { TakeTurn } from '../contract';
  * later gets the stored turn from `takeTurn` itself.
  */
 export function joinTurns(takeTurn: TakeTurn): TakeTurn {
-  const running = new Map<string, Promise<Turn>>();
+  // No Map: the tables it outgrows keep each other, and the turns in them, until the next full garbage collection.
+  const running: Record<string, Promise<Turn> | undefined> = Object.create(null);
   return (inbound: Inbound) => {
     const id = `${inbound.conversationId} ${inbound.messageId}`;
-    const joined = running.get(id);
+    const joined = running[id];
     if (joined !== undefined) return joined;
-    const turn = takeTurn(inbound).finally(() => running.delete(id));
-    running.set(id, turn);
+    const turn = takeTurn(inbound).finally(() => delete running[id]);
+    running[id] = turn;
     return turn;
   };
 }
