@@ -125,7 +125,7 @@ export interface UnderstandingContext {
   readonly asking?: { readonly intent: string; readonly slot: string };
   /** Intents answered before those, newest first. */
   readonly earlier?: readonly string[];
-  /** The person's previous message, normalised and masked. */
+  /** The person's previous message, as the `text` of its understanding; just as it was typed where no intents are known. */
   readonly previousText?: string;
   /** Intents that are offered to pick from: a short message most likely picks one, and their slots are read too. */
   readonly offered?: readonly string[];

@@ -7,6 +7,7 @@ import { assignRegions } from './assign-regions';
 import { correctionEnd } from './correction';
 import { withoutDenied } from './negation';
 import { readChoice } from './read-choice';
+import { NO_SLOTS, type SlotGroups } from './slot-groups';
 import { bareNumbers, valueCandidates } from './value-candidates';
 
 /** 不知道 inside a longer message may be about something else. */
@@ -21,12 +22,9 @@ function cut(text: string, { value, start, end }: Omit<SlotReading, 'text'>): Sl
 }
 
 /** The place that is told; none when its direction makes it another slot's: 去北京看病 is no answer to where one is insured. */
-function readRegion(slot: SlotSpec, siblings: readonly SlotSpec[], found: Scan, from: number): SlotReading | null {
-  const assigned = assignRegions(
-    siblings.filter(({ type, name }) => type === 'region' && /^(?:from|to)_/.test(name)),
-    found,
-    from,
-  );
+function readRegion(slot: SlotSpec, regions: readonly SlotSpec[], found: Scan, from: number): SlotReading | null {
+  const directed = regions.filter(({ name }) => /^(?:from|to)_/.test(name));
+  const assigned = assignRegions(directed, found, from);
   const own = assigned.get(slot.name);
   if (own !== undefined || assigned.size > 0) return own ?? null;
   const mention = withoutDenied(found.text, found.regions, from)[0];
@@ -43,11 +41,11 @@ function readTyped(slot: SlotSpec, found: Scan, from: number): SlotReading | nul
   return mention === undefined ? null : cut(found.text, mention);
 }
 
-function readValue(slot: SlotSpec, siblings: readonly SlotSpec[], found: Scan): SlotReading | null {
+function readValue(slot: SlotSpec, { regions }: SlotGroups, found: Scan): SlotReading | null {
   const from = correctionEnd(found);
   const choice = readChoice(slot, found, from, 'answer');
   if (choice !== null || slot.type === 'enum' || slot.type === 'boolean') return choice;
-  return slot.type === 'region' ? readRegion(slot, siblings, found, from) : readTyped(slot, found, from);
+  return slot.type === 'region' ? readRegion(slot, regions, found, from) : readTyped(slot, found, from);
 }
 
 /** Whether the message is one of the cue's phrases, or starts with one and goes on after a pause. */
@@ -85,8 +83,8 @@ export function readAnswer(
   found: Scan,
   compiled: CompiledModel,
 ): AnswerReading | null {
-  const slots = compiled.slots.get(asking.intent) ?? [];
-  const slot = slots.find(({ name }) => name === asking.slot);
+  const slots = compiled.slots.get(asking.intent) ?? NO_SLOTS;
+  const slot = slots.all.find(({ name }) => name === asking.slot);
   const cue = readCue(found);
   if (slot === undefined || cue?.kind === 'refused') return cue;
   const reading = readValue(slot, slots, found);

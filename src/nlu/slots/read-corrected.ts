@@ -5,6 +5,7 @@ import type { Scan } from '../understanding/scan';
 import { assignValues } from './assign-values';
 import { correctionEnd } from './correction';
 import { isDenied } from './negation';
+import { NO_SLOTS } from './slot-groups';
 import { valueCandidates } from './value-candidates';
 
 /** What a bare number after a correction is read with. */
@@ -14,10 +15,6 @@ export interface Corrected {
   /** The message before, whose value may be the one that is taken back. */
   readonly previous: Scan | null;
   readonly context: UnderstandingContext;
-}
-
-function isTyped({ type }: SlotSpec): boolean {
-  return type !== 'enum' && type !== 'boolean' && type !== 'region';
 }
 
 /** The slot that was asked first, then those the message before filled, then the only one there is. */
@@ -33,8 +30,8 @@ export function readCorrected(corrected: Corrected, compiled: CompiledModel): Re
   const { intent, found } = corrected;
   const from = correctionEnd(found);
   if (from === 0) return {};
-  const slots = (compiled.slots.get(intent) ?? []).filter(isTyped);
-  for (const slot of inOrder(slots, corrected)) {
+  const { typed } = compiled.slots.get(intent) ?? NO_SLOTS;
+  for (const slot of inOrder(typed, corrected)) {
     const value = valueCandidates(slot, found).find((one) => one.start >= from && !isDenied(found.text, one));
     if (value === undefined) continue;
     const { start, end } = value;

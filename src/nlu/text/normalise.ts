@@ -14,8 +14,12 @@ const SPACE = /\s+/g;
 const SPACE_AT_PUNCTUATION = / ?([,。!?;、]) ?/g;
 const SPACE_AFTER_DIGIT = /(\d) (?=[\u4e00-\u9fff%])/g;
 
+/** Words and single marks between them: nothing here is written in another way. */
+const PLAIN = /^[\u4e00-\u9fffa-z0-9]+(?:[,。!?;、][\u4e00-\u9fffa-z0-9]+)*[。!?]?$/;
+
 /** Compatibility forms to plain ones (full-width digits, ①), without characters nobody sees: numbers hide behind neither. */
 export function unify(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   return text.slice(0, LONGEST).normalize('NFKC').replace(INVISIBLE, '').slice(0, LONGEST);
 }
 
@@ -32,9 +36,6 @@ function normaliseOnce(text: string): string {
     .replace(SPACE_AFTER_DIGIT, '$1')
     .replace(/^[ ,。、;]+|[ ,、;]+$/g, '');
 }
-
-/** Words and single marks between them: nothing here is written in another way. */
-const PLAIN = /^[\u4e00-\u9fffa-z0-9]+(?:[,。!?;、][\u4e00-\u9fffa-z0-9]+)*[。!?]?$/;
 
 function isPlain(text: string): boolean {
   return PLAIN.test(text) && simplify(text) === text;

@@ -1,3 +1,5 @@
+import { allMatches } from '../text/all-matches';
+
 /** A place where something is asked. */
 export interface Ask {
   readonly start: number;
@@ -21,7 +23,7 @@ const ASK = new RegExp(
 /** The places of a normalised stretch where something is asked, from left to right. */
 export function asksIn(text: string): Ask[] {
   const asks: (Ask & { readonly yesNo: boolean })[] = [];
-  for (const { 0: word, index, groups } of text.matchAll(ASK)) {
+  for (const { 0: word, index, groups } of allMatches(ASK, text)) {
     const last = asks.at(-1);
     const isParticle = groups?.particle !== undefined;
     const closes = isParticle || groups?.whole !== undefined;

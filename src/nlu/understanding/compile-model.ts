@@ -1,7 +1,8 @@
-import type { NluModel, SlotSpec } from '../contract';
+import type { NluModel, SlotSpec, SlotType } from '../contract';
 import { readSyllables, type Syllables } from '../features/syllables';
 import { parsePhrase } from '../phrase';
 import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
+import { groupSlots, type SlotGroups } from '../slots/slot-groups';
 import { exactKey } from './exact-key';
 import type { Kinds } from './is-outside';
 import { compileTopics, type Topics } from './topics';
@@ -29,7 +30,9 @@ export interface CompiledModel {
   readonly topics: Topics;
   readonly kinds: Kinds;
   /** The slots each intent declares; its own reading of a shared slot comes before the shared one. */
-  readonly slots: ReadonlyMap<string, readonly SlotSpec[]>;
+  readonly slots: ReadonlyMap<string, SlotGroups>;
+  /** Shared slots whose values tell by themselves what they are about; what a bare number is about only the question tells. */
+  readonly told: SlotGroups;
 }
 
 type Owned = readonly [PhraseOwner, readonly string[]];
@@ -86,14 +89,16 @@ function exactMessages(model: NluModel): Map<string, string> {
   return messages;
 }
 
-function slotsByIntent(model: NluModel): Map<string, readonly SlotSpec[]> {
+const TELLING: ReadonlySet<SlotType> = new Set(['enum', 'boolean', 'region', 'age']);
+
+function slotsByIntent(model: NluModel): Map<string, SlotGroups> {
   const specs = new Map(model.slots.map((slot) => [`${slot.intent ?? ''} ${slot.name}`, slot]));
   const own = (intent: string, name: string): SlotSpec | undefined =>
     specs.get(`${intent} ${name}`) ?? specs.get(` ${name}`);
   return new Map(
     Object.entries(model.slotsOf).map(([intent, names]) => [
       intent,
-      names.map((name) => own(intent, name)).filter((slot) => slot !== undefined),
+      groupSlots(names.map((name) => own(intent, name)).filter((slot) => slot !== undefined)),
     ]),
   );
 }
@@ -110,5 +115,6 @@ export function compileModel(model: NluModel, syllables: Syllables = readSyllabl
     topics: compileTopics(model.topics),
     kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),
     slots: slotsByIntent(model),
+    told: groupSlots(model.slots.filter(({ intent, type }) => intent === null && TELLING.has(type))),
   };
 }

@@ -61,22 +61,14 @@ function askedIn(verdict: Verdict, isAnswer: boolean): readonly string[] {
   return decision === 'answer' && intent !== null ? [intent] : [];
 }
 
-/** The message before, in plain words as this one is read. */
-function inPlainWords(context: UnderstandingContext, reader: Reader): UnderstandingContext {
-  const { previousText } = context;
-  return previousText === undefined
-    ? context
-    : { ...context, previousText: reader.respell(readText(previousText).text) };
-}
-
-/** Someone who only knows the previous message (the command line) gets its intent as context. */
+/** Someone who only knows what the previous message said (the command line) gets it in plain words, and its intent as context. */
 function withIntents(context: UnderstandingContext, reader: Reader): UnderstandingContext {
   if (context.intents.length > 0 || context.previousText === undefined) return context;
-  const found = reader.scan(context.previousText, context.today);
+  const previousText = reader.respell(readText(context.previousText).text);
+  const found = reader.scan(previousText, context.today);
   const intent = reader.certain(found) ?? reader.classes[likeliest(reader.weigh(found))];
-  return intent === undefined || reader.compiled.kinds.get(intent) !== 'business'
-    ? context
-    : { ...context, intents: [intent] };
+  const isOurs = intent !== undefined && reader.compiled.kinds.get(intent) === 'business';
+  return { ...context, previousText, intents: isOurs ? [intent] : [] };
 }
 
 /** Keys at random: no character or number of ours, and no phrase that is written in Latin letters. */
@@ -167,7 +159,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const text = reader.respell(written);
   const found = reader.scan(text, told.today);
   const signals = readSignals(found, kinds);
-  const context = withIntents(inPlainWords(told, reader), reader);
+  const context = withIntents(told, reader);
   const { asking } = context;
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), found);
   const part = askingPart(found, answer, reader);

@@ -14,6 +14,7 @@ const LONGEST = 20;
 /** The verdict for a message that only takes the question in play back; null otherwise. */
 export function dropQuestion(text: string, context: UnderstandingContext, compiled: CompiledModel): Verdict | null {
   if (context.intents.length === 0 || text.length > LONGEST || compiled.kinds.get(CANCEL) !== 'control') return null;
+  if (!DROPPED.test(text)) return null;
   const asks = splitClauses(text.replace(DROPPED, '')).some((clause) => clause.asks);
-  return DROPPED.test(text) && !asks ? certainly(CANCEL, compiled) : null;
+  return asks ? null : certainly(CANCEL, compiled);
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { type Ask, asksIn } from './asks-in';
 import type { Scan } from './scan';
 
@@ -38,19 +39,19 @@ function betweenAsks({ matches }: Scan, asks: readonly Ask[], start: number): nu
   });
 }
 
-/** A clause, cut where a word joins two of them or a second question begins. */
-function cut(found: Scan, start: number, end: number): number[] {
-  const clause = found.text.slice(start, end);
-  const joints = [...clause.matchAll(JOINT)].map(({ index }) => start + index);
-  const cuts = joints.length > 0 ? joints : betweenAsks(found, asksIn(clause), start);
+/** Where a clause is cut: where a word joins two of them or a second question begins. */
+function cutsIn(found: Scan, asks: readonly Ask[], start: number, end: number): number[] {
+  const joints = allMatches(JOINT, found.text.slice(start, end)).map(({ index }) => start + index);
+  const cuts = joints.length > 0 ? joints : betweenAsks(found, asks, start);
   return cuts.filter((at) => at - start >= SHORTEST && end - at >= SHORTEST);
 }
 
 function stretches(found: Scan): Stretch[] {
   const { text, clauses } = found;
   return clauses.flatMap(({ start, end, asks }) => {
-    const inner = cut(found, start, end);
-    if (inner.length === 0) return [{ start, end, asks: asks || asksIn(text.slice(start, end)).length > 0 }];
+    const asked = asksIn(text.slice(start, end));
+    const inner = cutsIn(found, asked, start, end);
+    if (inner.length === 0) return [{ start, end, asks: asks || asked.length > 0 }];
     return [start, ...inner].map((from, i) => {
       const to = inner[i] ?? end;
       return { start: from, end: to, asks: asksIn(text.slice(from, to)).length > 0 };

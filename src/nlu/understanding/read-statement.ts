@@ -1,5 +1,4 @@
 import type { SlotReading } from '../../vocabulary';
-import type { SlotType } from '../contract';
 import type { Mention } from '../entities/mention';
 import { readAll } from '../slots/read-slots';
 import { withoutSpans } from '../text/without-spans';
@@ -12,8 +11,6 @@ const LONGEST = 24;
 /** Words that only carry a value: 我在广州, 参保是职工的. */
 const CARRIERS =
   /我们?|本人|俺|咱们?|现在|目前|一直|情况|大概|大约|左右|参保地?|户口|老家|交的|缴的|医保|社保|那边|这边|这里|要是|如果|换成|的话|那么|住在|花了|哦|啊|呀|吧|呢|哈|嘛|那|的|了|在|是|有|就|也|人|[\s\p{P}]/gu;
-/** What a bare number or length is about only the question tells. */
-const TOLD_BACK: ReadonlySet<SlotType> = new Set(['enum', 'boolean', 'region', 'age']);
 
 type Span = Pick<Mention<unknown>, 'start' | 'end'>;
 
@@ -69,7 +66,5 @@ export const tellsOnlyValues = (clause: Scan, compiled: CompiledModel): boolean 
 const isAll = (text: string, values: readonly Span[]): boolean =>
   values.length > 0 && withoutSpans(text, values).replace(CARRIERS, '') === '';
 
-function toldIn(found: Scan, compiled: CompiledModel): Record<string, SlotReading> {
-  const shared = compiled.model.slots.filter(({ intent, type }) => intent === null && TOLD_BACK.has(type));
-  return unambiguous(readAll(shared, found, 'fragment'));
-}
+const toldIn = (found: Scan, { told }: CompiledModel): Record<string, SlotReading> =>
+  unambiguous(readAll(told, found, 'fragment'));

@@ -4,6 +4,7 @@ import { assignRegions } from '../slots/assign-regions';
 import { correctionEnd } from '../slots/correction';
 import { readCorrected } from '../slots/read-corrected';
 import { readSlots } from '../slots/read-slots';
+import { NO_SLOTS } from '../slots/slot-groups';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
@@ -43,8 +44,8 @@ function withCorrected(read: Readings, corrected: Readings): Readings {
 function replacedIn(intent: string, { found, context }: SlotSource, reader: Reader): Readings {
   const [place, more] = found.regions;
   if (place === undefined || more !== undefined || context.previousText === undefined) return {};
-  const slots = (reader.compiled.slots.get(intent) ?? []).filter(({ type }) => type === 'region');
-  const before = assignRegions(slots, reader.scan(context.previousText, context.today), 0);
+  const { regions } = reader.compiled.slots.get(intent) ?? NO_SLOTS;
+  const before = assignRegions(regions, reader.scan(context.previousText, context.today), 0);
   if (before.size !== 1) return {};
   const { start, end, value } = place;
   return { [[...before.keys()][0] as string]: { value: value.name, text: found.text.slice(start, end), start, end } };
