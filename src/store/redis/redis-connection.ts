@@ -34,6 +34,7 @@ export function connectRedis(address: RedisAddress, log: StoreLog): RedisConnect
   const settled = client.connect().catch(() => undefined);
   const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     await settled;
+    writeTogether(client);
     return question().catch((error: unknown) => Promise.reject(toStoreError(rootOf(error, outage.reason))));
   };
   return {
@@ -52,6 +53,14 @@ function createClient(address: RedisAddress): Redis | Cluster {
   if ('url' in address) return new Redis(parseUrl(address.url).href, { ...singleOptions, scripts });
   const nodes = parseNodes(address.cluster);
   return new Cluster(nodes.startup, { ...clusterOptions(nodes.access), scripts });
+}
+
+/** What is asked in one turn of the event loop leaves in one write: every write is a call into the kernel. */
+function writeTogether(client: Redis | Cluster): void {
+  if (!('stream' in client) || client.stream.writableCorked > 0) return;
+  const { stream } = client;
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }
 
 function scriptOf(client: Redis | Cluster, verb: Verb): Command {
