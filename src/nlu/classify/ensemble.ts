@@ -27,9 +27,9 @@ export const WEIGHTS: MemberWeights = { perceptrons: 0.6, softmax: 0.3, neighbou
 /** Replaces activations by log-probabilities at a temperature. */
 export function toLogProbabilities(activations: Float32Array, temperature: number): Float32Array {
   let highest = Number.NEGATIVE_INFINITY;
-  for (const activation of activations) if (activation > highest) highest = activation;
+  for (let c = 0; c < activations.length; c++) highest = Math.max(highest, activations[c] as number);
   let sum = 0;
-  for (const activation of activations) sum += Math.exp((activation - highest) / temperature);
+  for (let c = 0; c < activations.length; c++) sum += Math.exp(((activations[c] as number) - highest) / temperature);
   const log = Math.log(sum);
   for (let c = 0; c < activations.length; c++)
     activations[c] = ((activations[c] as number) - highest) / temperature - log;

@@ -14,7 +14,7 @@ export interface SoftmaxOptions {
 /** Turns activations into probabilities, in place. */
 export function softmax(activations: Float32Array): void {
   let highest = Number.NEGATIVE_INFINITY;
-  for (const activation of activations) if (activation > highest) highest = activation;
+  for (let c = 0; c < activations.length; c++) highest = Math.max(highest, activations[c] as number);
   let sum = 0;
   for (let c = 0; c < activations.length; c++) sum += activations[c] = Math.exp((activations[c] as number) - highest);
   for (let c = 0; c < activations.length; c++) (activations[c] as number) /= sum;

@@ -27,10 +27,12 @@ export class FeatureCounter {
 
   /** The features of the message, in the order they were first counted; the next one starts from nothing. */
   take(): FeatureBag {
-    const ids = Int32Array.from(this.touched);
-    const counts = new Float32Array(ids.length);
-    for (let k = 0; k < ids.length; k++) {
-      const id = ids[k] as number;
+    const size = this.touched.length;
+    const ids = new Int32Array(size);
+    const counts = new Float32Array(size);
+    for (let k = 0; k < size; k++) {
+      const id = this.touched[k] as number;
+      ids[k] = id;
       counts[k] = this.counts[id] as number;
       this.counts[id] = 0;
     }

@@ -33,6 +33,9 @@ function isNear(firsts: readonly Place[], seconds: readonly Place[]): boolean {
   return false;
 }
 
+const BITS = 32;
+const bitOf = (literal: number): number => 1 << (literal % BITS);
+
 /**
  * Finds phrases with gaps among the places of their literals. A text has few literals, and few pairs of them that stand
  * near each other begin a phrase: only these phrases are looked at.
@@ -41,13 +44,14 @@ export class GappedPhrases<Of> {
   /** (first part, second part) → which phrases. */
   private readonly numbers = new PairTable();
   private readonly phrases: GappedPhrase<Of>[][] = [];
-  /** One flag a literal: whether a phrase begins with it, or goes on with it. */
-  private readonly firsts: Uint8Array;
+  /** For each literal, which others may follow it, one bit for every thirty-second of them: few pairs need to be looked up. */
+  private readonly followers: Uint32Array;
+  /** One flag a literal: whether a phrase goes on with it. */
   private readonly seconds: Uint8Array;
 
   constructor(phrases: readonly GappedPhrase<Of>[]) {
     const last = phrases.reduce((most, { parts: [first = 0, second = 0] }) => Math.max(most, first, second), 0);
-    this.firsts = new Uint8Array(last + 1);
+    this.followers = new Uint32Array(last + 1);
     this.seconds = new Uint8Array(last + 1);
     for (const phrase of phrases) this.add(phrase);
   }
@@ -57,10 +61,13 @@ export class GappedPhrases<Of> {
     const { literals, stands } = places;
     const seconds = [...literals.keys()].filter((at) => this.seconds[literals[at] as number] === 1);
     literals.forEach((first, at) => {
-      if (this.firsts[first] !== 1) return;
+      const followers = this.followers[first] ?? 0;
+      if (followers === 0) return;
       for (const other of seconds) {
+        const second = literals[other] as number;
+        if ((followers & bitOf(second)) === 0) continue;
         if (!isNear(stands[at] as readonly Place[], stands[other] as readonly Place[])) continue;
-        const phrases = this.phrases[this.numbers.get(first, literals[other] as number)];
+        const phrases = this.phrases[this.numbers.get(first, second)];
         if (phrases !== undefined) this.tryAll(phrases, text, places, onMatch);
       }
     });
@@ -82,7 +89,7 @@ export class GappedPhrases<Of> {
 
   private add(phrase: GappedPhrase<Of>): void {
     const [first = 0, second = 0] = phrase.parts;
-    this.firsts[first] = 1;
+    (this.followers[first] as number) |= bitOf(second);
     this.seconds[second] = 1;
     const known = this.numbers.get(first, second);
     if (known >= 0) this.phrases[known]?.push(phrase);

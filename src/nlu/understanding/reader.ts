@@ -37,15 +37,20 @@ function trigger(found: Scan): string | null {
   return best?.intent ?? null;
 }
 
-/** A message is weighed for its intent and then for its point: described once. */
+/** A message is weighed for its intent and then for its point, with few others between: described once. */
 function rememberVectors(describe: (found: Scan) => SparseVector): (found: Scan) => SparseVector {
-  const known = new WeakMap<Scan, SparseVector>();
+  const last: { readonly found: Scan; readonly vector: SparseVector }[] = [];
   return (found) => {
-    const vector = known.get(found) ?? describe(found);
-    known.set(found, vector);
+    const known = last.find((one) => one.found === found);
+    if (known !== undefined) return known.vector;
+    const vector = describe(found);
+    if (last.push({ found, vector }) > REMEMBERED) last.shift();
     return vector;
   };
 }
+
+/** Vectors of one message that are kept. */
+const REMEMBERED = 4;
 
 /** Brings a model and what was trained on it together. */
 export function createReader(model: NluModel, trained: TrainedModel): Reader {
