@@ -102,7 +102,7 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
 }
 
 /** Declined this surely, it is not looked at again without its values: 镇江 退休 住院 报销 is declined for its place. */
-const SURELY_DECLINED = 0.8;
+const SURELY_DECLINED = 0.95;
 
 const isSettled = ({ decision, confidence }: Verdict): boolean =>
   decision === 'answer' || confidence === 1 || (decision === 'out-of-scope' && confidence >= SURELY_DECLINED);
