@@ -5,7 +5,7 @@ import { YibaoError } from '../../errors';
 const COMMAND_TIMEOUT_MS = 2000;
 
 // No auto pipelining: its Maps of one entry chain all pipelines of a second together, garbage that is copied twice and
-// swept late (one sixth of a message's time), and a pipeline that a resharded slot has left cannot follow its redirection.
+// swept late, and a pipeline that a resharded slot has left cannot follow its redirection.
 const common = {
   // RESP2 is spoken by every Redis and by the proxies in front of managed ones; our replies need no more.
   protocol: 2,
