@@ -103,6 +103,8 @@ export interface Understanding {
   readonly topicOnly?: true;
   /** A second question in the same message, in the order they were asked. */
   readonly also: readonly string[];
+  /** What the same question is asked again of in the same message (补牙能报吗,种牙呢). */
+  readonly again?: Readonly<Record<string, SlotReading>>;
   readonly entities: readonly EntityMention[];
   /** Slot readings by intent, for every candidate and for the intents in play. */
   readonly slots: Readonly<Record<string, Readonly<Record<string, SlotReading>>>>;
@@ -238,6 +240,8 @@ export interface Frame {
   readonly asking?: { readonly slot: string; readonly attempt: number };
   /** Specific questions it will be opened with, while it waits for its turn. */
   readonly points?: readonly string[];
+  /** Opened by a mere statement (断了俩月), and nothing it asked for was told: what is wanted was only guessed. */
+  readonly guessed?: true;
   /** Slots that were told because the form asked for them: a correction may drop these, not what was told unasked. */
   readonly asked?: readonly string[];
 }
@@ -278,6 +282,8 @@ export interface ConversationState {
     readonly points: readonly string[];
     readonly replies: readonly Reply[];
     readonly receipt: Receipt | null;
+    /** The turn it was told in. */
+    readonly turn?: number;
     /** It was told for a place remembered from before. */
     readonly recalled?: boolean;
   };
@@ -290,6 +296,8 @@ export interface ConversationState {
   /** Messages not understood in a row. */
   readonly failures: number;
   readonly handedOver: boolean;
+  /** Help was called for, and nothing that was understood has been said since. */
+  readonly urgent?: true;
   readonly turns: number;
   readonly previousText?: string;
   /** What was stated while there was no question yet, normalised and masked: read with the question that follows. */

@@ -19,6 +19,8 @@ export interface ResolvedSlot {
   readonly asOf: boolean;
   /** Date slots whose distance it is where it was not told. */
   readonly between?: readonly [string, string];
+  /** It asks what the person wants to know. */
+  readonly namesQuestion: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly ask: readonly string[];
@@ -54,6 +56,7 @@ export function resolveSlot(raw: RawContent, name: string, own: Partial<IntentSl
     cues: pick('cues') ?? [],
     bare: pick('bare') ?? true,
     asOf: pick('as_of') ?? false,
+    namesQuestion: pick('names_question') ?? false,
     ...(between === undefined ? {} : { between }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),

@@ -123,7 +123,7 @@ function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
   const closed = withState(draft, {
     frames: draft.state.frames.slice(0, -1),
     shared: { ...draft.state.shared, ...keptSlots(flow, frame) },
-    answered: { frame: done, points: pointsOf(replies, flow), replies, receipt: null },
+    answered: { frame: done, points: pointsOf(replies, flow), replies, receipt: null, turn: draft.state.turns + 1 },
     ...earlierWith(draft.state, done),
     failures: 0,
   });
@@ -131,7 +131,7 @@ function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
 }
 
 /** Answers before the last that can be gone back to. */
-const MOST_EARLIER = 3;
+export const MOST_EARLIER = 3;
 
 /** The answer that is no longer the last one is remembered, each question once. */
 function earlierWith({ answered, earlier = [] }: ConversationState, done: Frame): Pick<ConversationState, 'earlier'> {

@@ -57,10 +57,11 @@ export function supplyFrame({ flows }: DialogueModel, frame: Frame, values: Slot
 
 /** Puts values into a frame; a slot once unknown that is told after all is known. */
 export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
-  const { asking, ...rest } = frame;
+  const { asking, guessed, ...rest } = frame;
   const isAnswered = asking !== undefined && asking.slot in slots;
   return {
     ...rest,
+    ...(guessed && !isAnswered ? { guessed } : {}),
     slots: { ...frame.slots, ...slots },
     unknown: frame.unknown.filter((name) => !(name in slots)),
     ...(asking && !isAnswered ? { asking } : {}),

@@ -13,7 +13,7 @@ import { hearOutOfScope } from './listeners/hear-out-of-scope';
 import { hearStatement } from './listeners/hear-statement';
 import { hearTopic } from './listeners/hear-topic';
 import { hearUnclear } from './listeners/hear-unclear';
-import { hearUrgent } from './listeners/hear-urgent';
+import { hearStillUrgent, hearUrgent } from './listeners/hear-urgent';
 import { hearWayOut } from './listeners/hear-way-out';
 import type { DialogueModel } from './model';
 
@@ -30,6 +30,7 @@ const LISTENERS: readonly Listener[] = [
   hearAnswer,
   hearFollowUp,
   hearStatement,
+  hearStillUrgent,
   hearControl,
   hearOutOfScope,
   hearTopic,

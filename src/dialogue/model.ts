@@ -38,6 +38,8 @@ export interface FlowSlot {
   readonly asOf?: boolean;
   /** What its values are; numbers within `min` and `max`. */
   readonly holds: 'number' | 'boolean' | 'text';
+  /** It asks what the person wants to know: whoever asks a question then has said so. */
+  readonly namesQuestion?: boolean;
   /** Date slots whose distance in days it is, where it was not told. */
   readonly between?: readonly [string, string];
   readonly min?: number;

@@ -13,6 +13,7 @@ import { commandOfChoice } from './choose';
 import type { Command } from './command';
 import { type Draft, draftOf, innermost, offer, sayMessage, withState } from './draft';
 import { interpret } from './interpret';
+import { callsForHelp } from './listeners/hear-urgent';
 import type { DialogueModel, Focus } from './model';
 import { recallPlace } from './recall-place';
 import { runCommand } from './run-command';
@@ -60,7 +61,8 @@ function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: D
   switch (input.kind) {
     case 'utterance': {
       const command = interpret(world.model, draft.state, input.understanding);
-      return { draft: runCommand(world, warnPersonalData(draft, input.understanding), command), command: command.kind };
+      const warned = warnPersonalData(markUrgent(draft, command), input.understanding);
+      return { draft: runCommand(world, warned, command), command: command.kind };
     }
     case 'choice': {
       const command = tapped(world, draft, input);
@@ -74,6 +76,11 @@ function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: D
         command: 'unsupported',
       };
   }
+}
+
+function markUrgent(draft: Draft, command: Command): Draft {
+  const { urgent: _, ...state } = draft.state;
+  return { ...draft, state: callsForHelp(command) ? { ...state, urgent: true } : state };
 }
 
 function tapped(

@@ -44,7 +44,7 @@ const HOLDS: Readonly<Partial<Record<ResolvedSlot['type'], FlowSlot['holds']>>> 
 };
 
 const buildSlot = (
-  { name, label, required, keep, asOf, type, was, between, min, max, values }: ResolvedSlot,
+  { name, label, required, keep, asOf, namesQuestion, type, was, between, min, max, values }: ResolvedSlot,
   find: FindFigure,
 ): FlowSlot => ({
   name,
@@ -56,6 +56,7 @@ const buildSlot = (
   ...(max === undefined ? {} : { max }),
   was,
   ...(asOf ? { asOf } : {}),
+  ...(namesQuestion ? { namesQuestion } : {}),
   required: typeof required === 'boolean' ? required : parseWhen(required, find),
   options: values.map(({ value, label: option }) => ({ value, label: option })),
 });

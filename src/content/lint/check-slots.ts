@@ -39,6 +39,7 @@ function slotFindings(raw: RawContent, view: IntentView, slot: ResolvedSlot): re
     ...booleanFindings(slot, at),
     ...boundFindings(slot, at),
     ...formerNameFindings(slot, view, at),
+    ...distanceFindings(slot, view, at),
     ...(slot.isShared ? [] : collisions(slot, at)),
   ];
 }
@@ -74,6 +75,12 @@ const formerNameFindings = ({ name, was }: ResolvedSlot, { slots }: IntentView, 
     .map((former) =>
       at('former-name', `${name} was called ${former}, which is still a slot`, '`was` 只写已经不用的旧名字'),
     );
+
+/** Only days lie between two dates. */
+const distanceFindings = ({ name, type, between }: ResolvedSlot, { slots }: IntentView, at: At) =>
+  between && (type !== 'days' || between.some((date) => slots.get(date)?.type !== 'date'))
+    ? [at('bad-distance', `${name} is no number of days between two dates`, 'between 只写在 days 项上，列两个 date 项')]
+    : [];
 
 function collisions({ name, values }: Pick<ResolvedSlot, 'name' | 'values'>, at: At): readonly Finding[] {
   const owner = new Map<string, string>();

@@ -46,6 +46,10 @@ export const slotDefinitionSchema = z.strictObject({
     .tuple([z.string(), z.string()])
     .optional()
     .describe('天数（days）：没说天数、但这两个日期项都说了，就按两天相差的天数算'),
+  names_question: z
+    .boolean()
+    .optional()
+    .describe('true：这一项问的是「想知道哪方面」。对方只说了情况、接着直接问了别的，就不再追问它'),
   min: z.number().optional(),
   max: z.number().optional(),
   was: z.array(z.string().min(1)).default([]).describe('改过名的项以前叫什么：办到一半的人不用重答'),

@@ -1,19 +1,22 @@
 import type { Frame } from '../../vocabulary';
-import type { World } from '../advance';
+import { askAgain, type World } from '../advance';
 import { type Draft, focusOn, innermost, say, sayMessage } from '../draft';
 import type { FlowSlot } from '../model';
 import { ask } from '../speak';
 import { giveUpSlot } from './not-told';
 
+/** In other words: the open question, or the last answer; the shorter form of the answer the question stood under. */
 export function repeat(world: World, draft: Draft, form: 'full' | 'brief'): Draft {
   const frame = innermost(draft.state);
   const slot =
     frame?.asking && world.model.flows.get(frame.intent)?.slots.find(({ name }) => name === frame.asking?.slot);
-  if (frame?.asking && slot) return askOtherwise(world, draft, frame, slot);
-  const { answered } = draft.state;
+  const { answered, turns } = draft.state;
+  const isLong = form === 'brief' && answered?.turn === turns;
+  if (frame?.asking && slot && !isLong) return askOtherwise(world, draft, frame, slot);
   if (!answered || answered.replies.length === 0) return sayMessage(draft, 'nothing_to_repeat');
   const replies = answered.replies.map((reply) => (reply.kind === 'answer' ? { ...reply, form } : reply));
-  return focusOn(say(draft, ...replies), 'answered', answered.frame);
+  const told = focusOn(say(draft, ...replies), 'answered', answered.frame);
+  return frame?.asking ? askAgain(world, told) : told;
 }
 
 /** Questions of a form are repeated in other words, then once more; whoever still asks is answered by cases. */

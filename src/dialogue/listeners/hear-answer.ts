@@ -8,7 +8,7 @@ const MOST = 0.5;
 /** So sure of something else, a message with a word or two that could answer tells something else: 多交了一份,公司也交了. */
 const SUREST = 0.95;
 const WORD = 2;
-const LITTLE = 0.25;
+const LITTLE = 0.3;
 /** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
 const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', 'goodbye']);
 

@@ -24,19 +24,27 @@ export const hearFollowUp: Listener = (hearing) => {
   return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points: asked, waiting: [] };
 };
 
+const SURE = 0.9;
+const LIKELY = 0.7;
+
 /** Points may be asked in any words; values alone only in a fragment, or where the person goes back to what was talked of. */
 const leansOn = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
-  isFragmentOf(understanding, intent) ||
+  (isFragmentOf(understanding, intent) && !isSurelyOther(model, understanding, intent)) ||
   (goesBack(understanding) && !isOther(model, understanding, intent)) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
 
 /** 人没事了，接着说，是自己断的: asks nothing anew. */
 const goesBack = ({ signals, asks }: Understanding): boolean => signals.ellipsis && asks === false;
 
+/** 广州补多少, while 能办吗 is open: a value for the form, but another question asked of it. */
+const isSurelyOther = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
+  understanding.asks === true &&
+  !understanding.signals.ellipsis &&
+  understanding.confidence >= LIKELY &&
+  isOther(model, understanding, intent);
+
 const isOther = ({ flows }: DialogueModel, { decision, intent: heard }: Understanding, intent: string): boolean =>
   decision === 'answer' && heard !== null && heard !== intent && flows.has(heard);
-
-const SURE = 0.9;
 
 /** 退休金多少 mentions 退休 and asks for something that is not ours. */
 const isSurelyOutside = ({ decision, confidence }: Understanding): boolean =>

@@ -1,4 +1,7 @@
+import type { SlotValues } from '../../vocabulary';
+import type { Command } from '../command';
 import { valuesOf, withValues } from '../frame';
+import { knownValues } from '../known-values';
 import type { Hearing, Listener } from '../listener';
 
 /** 「我在广州」「职工」 before or beside any question: kept, told back, and asked what it is about. */
@@ -6,16 +9,31 @@ export const hearStatement: Listener = (hearing) => {
   const { state, understanding } = hearing;
   const { statement, text } = understanding;
   if (statement === undefined || isAboutSomething(hearing)) return null;
+  const again = isLeaning(hearing) ? sameAnswer(hearing, valuesOf(statement)) : null;
+  if (again) return again;
   const meant = state.meant?.map((one) => withValues(one, understanding)) ?? [];
   return { kind: 'note', slots: valuesOf(statement), text, meant };
 };
 
-/** 那成都呢 is about the last question; so is a value that decides which of the meanings on offer is meant. */
-const isAboutSomething = (hearing: Hearing): boolean => {
-  const { state, frame, understanding } = hearing;
-  const isLeaning = understanding.signals.ellipsis && (frame ?? state.answered) !== undefined;
-  return isLeaning || (understanding.decision === 'answer' && isDecisive(hearing));
-};
+/** 那成都呢 is about the last question, if that has a use for the place; so is a value that decides which of the meanings on offer is meant. */
+const isAboutSomething = (hearing: Hearing): boolean =>
+  (isLeaning(hearing) && isOfUse(hearing)) || (hearing.understanding.decision === 'answer' && isDecisive(hearing));
+
+const isLeaning = ({ state, frame, understanding: { signals } }: Hearing): boolean =>
+  signals.ellipsis && (frame ?? state.answered?.frame) !== undefined;
+
+function isOfUse({ state, frame, understanding: { slots, points, signals } }: Hearing): boolean {
+  const { intent = '' } = frame ?? state.answered?.frame ?? {};
+  return signals.returns === true || Object.keys(slots[intent] ?? {}).length > 0 || (points[intent] ?? []).length > 0;
+}
+
+/** 种牙能报吗 · 那居民呢: what was answered does not hang on the value, so the answer is the same. */
+function sameAnswer({ frame, state }: Hearing, told: SlotValues): Command | null {
+  if (frame || !state.answered) return null;
+  const { frame: asked, points } = state.answered;
+  const foreword = { kind: 'message', key: 'noted', values: knownValues(asked.intent, told) } as const;
+  return { kind: 'start', frame: asked, points, waiting: [], foreword };
+}
 
 /** 嘉兴 fits the bills of a ward as well as those of a doctor's: what several meanings ask for picks none of them. */
 function isDecisive({ model, state: { meant = [] }, understanding: { intent, statement = {} } }: Hearing): boolean {

@@ -3,6 +3,7 @@ import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
 import { openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
+import { asksBack } from '../points-again';
 
 /** A question of ours: opened, or, when it is the one being worked on, filled further. */
 export const hearTopic: Listener = (hearing) => {
@@ -12,8 +13,13 @@ export const hearTopic: Listener = (hearing) => {
   const slots = readSlots(understanding, intent);
   const points = understanding.points[intent] ?? [];
   if (hearing.frame?.intent === intent) return saysMore(hearing, slots, points);
-  const first = { ...frameFor(hearing, intent, slots), points };
-  const [heaviest = first, ...waiting] = heaviestFirst(hearing, [first, ...secondQuestions(hearing)]);
+  const guessed = points.length === 0 && understanding.asks === false ? { guessed: true as const } : {};
+  const first = { ...frameFor(hearing, intent, slots), ...guessed, points };
+  const [heaviest = first, ...waiting] = heaviestFirst(hearing, [
+    first,
+    ...sameAgain(hearing, first),
+    ...secondQuestions(hearing),
+  ]);
   const { points: asked, ...frame } = heaviest;
   return { kind: 'start', frame, points: asked, waiting, ...answerBeside(hearing) };
 };
@@ -42,6 +48,10 @@ function frameFor({ model, state, understanding }: Hearing, intent: string, slot
 const tellsMore = ({ signals, asks }: Understanding): boolean =>
   signals.ellipsis || signals.correction || signals.returns === true || asks === false;
 
+/** The same question once more, with another value: 补牙能报吗,种牙呢. */
+const sameAgain = ({ understanding: { again } }: Hearing, { points, ...first }: Question): readonly Question[] =>
+  again ? [{ ...first, slots: { ...first.slots, ...valuesOf(again) }, points }] : [];
+
 const secondQuestions = (hearing: Hearing): readonly Question[] =>
   hearing.understanding.also
     .filter((intent) => hearing.model.flows.has(intent))
@@ -50,8 +60,13 @@ const secondQuestions = (hearing: Hearing): readonly Question[] =>
       points: hearing.understanding.points[intent] ?? [],
     }));
 
-/** Of several questions the one with most at stake comes first; equals stay in the order they were asked. */
+/** Of several questions those that can be answered at once come first, then the one with most at stake; equals stay as asked. */
 const heaviestFirst = ({ model }: Hearing, frames: readonly Question[]): readonly Question[] =>
-  [...frames].sort((a, b) => weightOf(model, b) - weightOf(model, a));
+  [...frames].sort((a, b) => waits(model, a) - waits(model, b) || weightOf(model, b) - weightOf(model, a));
+
+function waits({ flows }: Hearing['model'], { intent, slots, points }: Question): number {
+  const flow = flows.get(intent);
+  return flow && points.length === 0 && asksBack(flow, slots) ? 1 : 0;
+}
 
 const weightOf = ({ flows }: Hearing['model'], { intent }: Frame): number => flows.get(intent)?.weight ?? 0;

@@ -1,3 +1,4 @@
+import type { Command } from '../command';
 import type { Listener } from '../listener';
 
 const URGENT: ReadonlySet<string> = new Set(['oos.emergency']);
@@ -9,3 +10,18 @@ export const hearUrgent: Listener = ({ understanding: { intent, confidence } }) 
   intent !== null && URGENT.has(intent) && confidence >= LIKELY
     ? { kind: 'remark', intent, reply: 'default', resume: false }
     : null;
+
+/** What 一个亲人都没有 sounds like. */
+const PLAINTS: ReadonlySet<string> = new Set(['deny', 'complain']);
+
+/** Nothing understood right after help was called for: it is told again, no list of topics. */
+export const hearStillUrgent: Listener = ({ state, frame, understanding: { intent, decision, confidence } }) => {
+  const isPlaint = intent !== null && PLAINTS.has(intent) && confidence < 1;
+  const isUnclear = decision === 'clarify' || decision === 'fallback' || isPlaint;
+  const [help] = URGENT;
+  if (!state.urgent || frame || !isUnclear || help === undefined) return null;
+  return { kind: 'remark', intent: help, reply: 'default', resume: false };
+};
+
+/** Whether help was called for in this step. */
+export const callsForHelp = (command: Command): boolean => command.kind === 'remark' && URGENT.has(command.intent);

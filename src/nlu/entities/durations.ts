@@ -46,7 +46,7 @@ const JOINT = /[零又加和]?/y;
 interface Piece extends Mention<Duration> {}
 
 function isRate(text: string, start: number, end: number, count: number): boolean {
-  if (/[每按]$/.test(text.slice(0, start))) return true;
+  if (/[每按]$|多少(?:钱|元|块)?$/.test(text.slice(0, start))) return true;
   return (
     count === 1 &&
     lengthAt(RATE_AFTER, text, end) > 0 &&

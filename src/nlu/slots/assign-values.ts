@@ -36,6 +36,12 @@ function isToCome({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate
   return TO_COME.test(text.slice(Math.max(0, start - WORDS_TO_COME), start));
 }
 
+/** 三年没断: a length without a break is no length of one. */
+const UNBROKEN = /^(?:[ ,来内里中间]|一直|都|从来?|就)*(?:没有?|未)(?:中?断|停|漏|欠)(?!缴费|费)/;
+
+const isUnbroken = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): boolean =>
+  (type === 'months' || type === 'days') && cues.includes('断') && UNBROKEN.test(text.slice(end));
+
 /** More values or cues than this are no message but a prank. */
 const MOST = 24;
 
@@ -45,7 +51,9 @@ function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
-    const candidates = valueCandidates(slot, found).filter((candidate) => !isToCome(slot, found, candidate));
+    const candidates = valueCandidates(slot, found).filter(
+      (candidate) => !isToCome(slot, found, candidate) && !isUnbroken(slot, found, candidate),
+    );
     if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);
     const nearest = (candidate: Candidate): number =>

@@ -7,7 +7,9 @@ import type { Mention } from '../entities/mention';
 import { readAnswer } from '../slots/read-answer';
 import { readSlots } from '../slots/read-slots';
 import { readText } from '../text/read-text';
+import { splitClauses } from '../text/sentences';
 import type { TrainedModel } from '../training/trained-model';
+import { askedAgain } from './asked-again';
 import { besideAnswer, markAside } from './beside-answer';
 import { besideStatements } from './beside-statements';
 import { besideStory } from './beside-story';
@@ -142,6 +144,15 @@ const LONGEST_ONE = 12;
 const mayAskTwice = ({ confidence, topicOnly }: Verdict, { text }: Scan, { intents }: UnderstandingContext): boolean =>
   confidence < 1 && !topicOnly && (intents.length === 0 || text.length > LONGEST_ONE);
 
+/** Shorter messages answer what was asked. */
+const SHORTEST_STATEMENT = 8;
+
+/** 断了半年,自己忘了 · 能补不: the message before, where it asked nothing and was more than an answer. */
+function statedBefore({ previousText }: UnderstandingContext): string | undefined {
+  if (previousText === undefined || previousText.length < SHORTEST_STATEMENT) return undefined;
+  return splitClauses(previousText).some(({ asks }) => asks) ? undefined : previousText;
+}
+
 /** What was stated before the question, read for the intents in play. */
 function readBefore(
   told: string,
@@ -165,7 +176,9 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const part = askingPart(found, answer, reader);
   const judged = judgeAll(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, found, context, reader.compiled);
-  const questions = mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];
+  const asks = found.clauses.some((clause) => clause.asks);
+  const again = verdict.decision === 'answer' ? askedAgain(verdict.intent, part, asks, reader) : undefined;
+  const questions = !again && mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];
   const inPlay = new Set([
     ...questions,
     ...worthReading(verdict),
@@ -173,15 +186,16 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
     ...(context.offered ?? []),
     ...(asking ? [asking.intent] : []),
   ]);
+  const before = context.told ?? statedBefore(context);
   const slots = slotsInPlay(inPlay, { found, signals, context }, reader);
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
-  const asks = found.clauses.some((clause) => clause.asks);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
     text,
     ...verdict,
     ...(questions[0] === undefined ? {} : { intent: questions[0], decision: 'answer' as const }),
     also: questions.slice(1),
+    ...(again === undefined ? {} : { again }),
     entities: entitiesOf(found),
     slots,
     points: pointsInPlay(
@@ -192,7 +206,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
     signals: markFragment(signals, part, verdict, context),
     asks,
     ...(statement === undefined ? {} : { statement }),
-    ...(context.told === undefined ? {} : { before: readBefore(context.told, context.today, inPlay, reader) }),
+    ...(before === undefined ? {} : { before: readBefore(before, context.today, inPlay, reader) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
 import { isBarePoint } from './mark-fragment';
+import { tellsOnlyValues } from './read-statement';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
@@ -50,7 +51,8 @@ function toFragment({ found, logs, signals }: Leaning, previous: string, reader:
   if (end - start > LONGEST_FRAGMENT) return null;
   const fills =
     Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
-  if (signals.ellipsis && fills) return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
+  if (signals.ellipsis && (fills || tellsOnlyValues(found, reader.compiled)))
+    return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
   const confidence = Math.exp(logs[likeliest(logs)] as number);
   if (isTold(found, fills || signals.unknown) && !signals.correction && confidence < sureOf(end - start))
     return { own: OWN.value, gain: GAIN.turn * GAIN.slot };
