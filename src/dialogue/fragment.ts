@@ -7,11 +7,15 @@ const CARRIERS =
 const LEFT_OVER = 2;
 
 /** Whether a message is little more than values for this intent: 「那居民医保呢」, not 「居民医保怎么退」. */
-export function isFragmentOf({ text, slots }: Understanding, intent: string): boolean {
+export const isFragmentOf = (understanding: Understanding, intent: string): boolean =>
+  besidesValues(understanding, intent) <= LEFT_OVER;
+
+/** How many characters say something besides values for this intent; infinitely many where there is no value. */
+export function besidesValues({ text, slots }: Understanding, intent: string): number {
   const readings = Object.values(slots[intent] ?? {});
-  if (readings.length === 0) return false;
+  if (readings.length === 0) return Number.POSITIVE_INFINITY;
   const rest = [...text]
     .filter((_, index) => !readings.some(({ start, end }) => index >= start && index < end))
     .join('');
-  return rest.replace(CARRIERS, '').length <= LEFT_OVER;
+  return rest.replace(CARRIERS, '').length;
 }

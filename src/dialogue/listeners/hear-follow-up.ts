@@ -1,6 +1,6 @@
 import type { Understanding } from '../../vocabulary';
 import { changesOnlyTheDay } from '../as-of';
-import { isFragmentOf } from '../fragment';
+import { besidesValues, isFragmentOf } from '../fragment';
 import { readSlots } from '../frame';
 import type { Listener } from '../listener';
 import type { DialogueModel } from '../model';
@@ -39,6 +39,7 @@ const goesBack = ({ signals, asks }: Understanding): boolean => signals.ellipsis
 /** 广州补多少, while 能办吗 is open: a value for the form, but another question asked of it. */
 const isSurelyOther = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
   understanding.asks === true &&
+  besidesValues(understanding, intent) > 0 &&
   !understanding.signals.ellipsis &&
   understanding.confidence >= LIKELY &&
   isOther(model, understanding, intent);

@@ -1,4 +1,4 @@
-import type { SlotValues } from '../../vocabulary';
+import type { SlotReading, SlotValues } from '../../vocabulary';
 import type { Command } from '../command';
 import { valuesOf, withValues } from '../frame';
 import { knownValues } from '../known-values';
@@ -36,11 +36,12 @@ function sameAnswer({ frame, state }: Hearing, told: SlotValues): Command | null
 }
 
 /** 嘉兴 fits the bills of a ward as well as those of a doctor's: what several meanings ask for picks none of them. */
-function isDecisive({ model, state: { meant = [] }, understanding: { intent, statement = {} } }: Hearing): boolean {
-  const asks = (flow: string, slot: string): boolean =>
-    model.flows.get(flow)?.slots.some(({ name }) => name === slot) ?? false;
+function isDecisive({ state: { meant = [] }, understanding: { intent, slots, statement = {} } }: Hearing): boolean {
   const others = meant.filter(({ frame }) => frame.intent !== intent);
-  const isShared = (slot: string): boolean => others.some(({ frame }) => asks(frame.intent, slot));
+  const reads = (flow: string, { start }: SlotReading): boolean =>
+    Object.values(slots[flow] ?? {}).some((reading) => reading.start === start);
+  const isShared = (slot: string): boolean =>
+    others.some(({ frame }) => reads(frame.intent, statement[slot] as SlotReading));
   const told = Object.keys(statement);
   return others.length < meant.length && (told.length === 0 || !told.every(isShared));
 }

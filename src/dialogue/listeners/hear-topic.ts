@@ -4,6 +4,7 @@ import type { Command } from '../command';
 import { openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import { asksBack } from '../points-again';
+import { isWeakGuess } from './hear-unclear';
 
 /** A question of ours: opened, or, when it is the one being worked on, filled further. */
 export const hearTopic: Listener = (hearing) => {
@@ -12,6 +13,7 @@ export const hearTopic: Listener = (hearing) => {
   if (decision !== 'answer' || intent === null || !model.flows.has(intent)) return null;
   const slots = readSlots(understanding, intent);
   const points = understanding.points[intent] ?? [];
+  if (isWeakGuess(hearing)) return null;
   if (hearing.frame?.intent === intent) return saysMore(hearing, slots, points);
   const guessed = points.length === 0 && understanding.asks === false ? { guessed: true as const } : {};
   const first = { ...frameFor(hearing, intent, slots), ...guessed, points };

@@ -4,10 +4,20 @@ import type { Hearing, Listener } from '../listener';
 
 const MOST_CHOICES = 4;
 
+/** A statement this unsure opens no form of what nobody asked, where something else is as well possible. */
+const SURE = 0.6;
+
+export function isWeakGuess({ model, state, frame, understanding }: Hearing): boolean {
+  const { asks, decision, confidence, intent, candidates, points, signals } = understanding;
+  if (asks !== false || decision !== 'answer' || confidence >= SURE || frame || signals.returns) return false;
+  if (intent === null || intent === state.answered?.frame.intent || (points[intent] ?? []).length > 0) return false;
+  return candidates.filter((one) => model.flows.has(one.intent)).length > 1;
+}
+
 /** Several things it could mean: the person picks, unless a form's question is open and this is most likely a poor answer. */
 export const hearUnclear: Listener = (hearing) => {
   const { model, understanding } = hearing;
-  if (understanding.decision !== 'clarify' || isPoorAnswer(hearing)) return null;
+  if (!(understanding.decision === 'clarify' || isWeakGuess(hearing)) || isPoorAnswer(hearing)) return null;
   const intents = understanding.candidates.map(({ intent }) => intent).filter((intent) => model.flows.has(intent));
   if (intents.length < 2) return null;
   return { kind: 'clarify', meant: intents.slice(0, MOST_CHOICES).map((intent) => meantBy(hearing, intent)) };

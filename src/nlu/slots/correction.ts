@@ -2,7 +2,7 @@ import { findCue, type Scan } from '../understanding/scan';
 
 /** 不对,断了四个月: said before something else, it takes back what was said last. 看错单子了,…: so does a slip of the eye. */
 const OPENING =
-  /^(?:[哦啊噢诶呃欸唉哎嗯]+[,。! ]?)?(?:不对|不不+|错了|不是的?|[搞说看弄记写填算讲]错[^,。!? ]{0,4})[,。! ]+(?=[^,。!? ])/;
+  /^(?:[哦啊噢诶呃欸唉哎嗯]+[,。! ]?)?(?:不对|不不+|错了|不是的?|[搞说看弄记写填算讲][错反岔混串][^,。!? ]{0,4})[,。! ]+(?=[^,。!? ])/;
 const NOT_THIS_BUT_THAT = /(?<!是)不是[^,。!?;]{1,12}?[, ]?(?:而)?是(?!不是|吗)/;
 
 /** Where a correction in the text ends (说错了,…): what follows is what is meant. 0 without one. */

@@ -30,7 +30,7 @@ import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
 import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
-import { withoutGreeting } from './without-greeting';
+import { withoutDropping, withoutGreeting } from './without-greeting';
 import { withoutPersonalData } from './without-personal-data';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
@@ -134,7 +134,7 @@ function worthReading({ decision, candidates }: Verdict): readonly string[] {
 
 /** The part of the message that asks, where another part only greets, holds personal data or the answer to the open question. */
 function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader): Scan {
-  const text = withoutGreeting(withoutPersonalData(besideAnswer(found, answer)));
+  const text = withoutDropping(withoutGreeting(withoutPersonalData(besideAnswer(found, answer))));
   return text === found.text ? found : reader.scan(text, found.today);
 }
 

@@ -8,7 +8,7 @@ import { exactKey } from './exact-key';
 const CANCEL = 'cancel';
 /** 滞纳金不用管了, 那个不问了: what was being asked is not wanted any more. */
 const DROPPED =
-  /(?:不用|不要|不想|别|甭|先不|不|懒得)(?:再|去|你)?(?:(?:管|问|说|聊|查|弄|算|办|看)(?:它|这个|那个)?|(?:问|聊|谈|说)[^,。!?了]{2,6})(?:了|啦|咯)(?:[吧啊哈]|$|[,。! ])/;
+  /(?:不用|不要|不想|别|甭|先不|不|懒得)(?:再|去|你)?(?:(?:管|问|说|聊|查|弄|算|办|看)(?:它|这个|那个)?|(?:问|聊|谈|说)[^,。!?了]{2,6})(?:了|啦|咯)(?:[吧啊哈]|$|[,。! ])|[那这](?:个|事|边)(?:先)?不(?:用|要|必|需要)(?:了|啦|咯)[吧啊哈]?$/;
 /** What may be wanted in its place. */
 const INSTEAD: ReadonlySet<string> = new Set(['human', 'restart']);
 /** Longer messages drop one thing to say another. */
