@@ -10,7 +10,10 @@ export const clarify = (world: World, draft: Draft, meant: readonly Meant[]): Dr
 export function offerMeant({ model }: World, draft: Draft, meant: readonly Meant[]): Draft {
   const told = Object.assign({}, ...meant.map((one) => keptOf(model, one))) as SlotValues;
   const choices = meant.flatMap(({ frame }) => model.flows.get(frame.intent) ?? []).map(flowChoice);
-  return { ...offer(withState(draft, { meant, shared: { ...draft.state.shared, ...told } }), choices), status: 'clarifying' };
+  return {
+    ...offer(withState(draft, { meant, shared: { ...draft.state.shared, ...told } }), choices),
+    status: 'clarifying',
+  };
 }
 
 /** What was told beside the question holds whatever is picked, or asked instead. */
