@@ -15,7 +15,7 @@ export const hearTopic: Listener = (hearing) => {
   const points = understanding.points[intent] ?? [];
   if (isWeakGuess(hearing)) return null;
   if (hearing.frame?.intent === intent) return saysMore(hearing, slots, points);
-  const guessed = points.length === 0 && understanding.asks === false ? { guessed: true as const } : {};
+  const guessed = points.length === 0 && isMereStatement(understanding) ? { guessed: true as const } : {};
   const first = { ...frameFor(hearing, intent, slots), ...guessed, points };
   const [heaviest = first, ...waiting] = heaviestFirst(hearing, [
     first,
@@ -25,6 +25,9 @@ export const hearTopic: Listener = (hearing) => {
   const { points: asked, ...frame } = heaviest;
   return { kind: 'start', frame, points: asked, waiting, ...answerBeside(hearing) };
 };
+
+/** 归社保局管还是医保局管 asks. */
+const isMereStatement = ({ asks, text }: Understanding): boolean => asks === false && !text.includes('还是');
 
 /** A question with the specific questions it asks. */
 type Question = Frame & { readonly points: readonly string[] };

@@ -16,9 +16,10 @@ interface Case {
 
 const sharedOf = ({ state }: Scene): string => JSON.stringify(state?.shared ?? {});
 
-/** Asks the other question in the middle of a form and sees it through; null where it may be meant as an answer. */
+/** Asks the other question in the middle of a form that was asked for and sees it through; null where it may be meant as an answer. */
 function digress(world: World, before: Scene, other: Person): Scene | null {
   const question = asked(before);
+  if (before.state?.frames.at(-1)?.guessed) return null;
   if (!question || !isSure(world, other.opening) || mayAnswer(world, before, other.opening)) return null;
   return finishOther(world, say(world, before, other.opening.text), other, question);
 }
