@@ -147,8 +147,13 @@ function saysAgain({ value: a }: Piece, { value: b }: Piece): boolean {
   return Math.abs(durationIn('months', a) - durationIn('months', b)) < SAME * durationIn('months', a);
 }
 
+/** 半年150天: nobody adds more days than a month has, they say it more exactly. */
+function isMoreExact(a: Piece, { value, start }: Piece): boolean {
+  return a.end === start && value.unit === 'days' && value.days > DAYS_PER_MONTH;
+}
+
 function join(a: Piece, b: Piece): Piece {
-  if (saysAgain(a, b)) return { ...b, start: a.start };
+  if (saysAgain(a, b) || isMoreExact(a, b)) return { ...b, start: a.start };
   return {
     value: {
       months: a.value.months + b.value.months,

@@ -1,6 +1,7 @@
 import type { NluModel } from '../contract';
 import type { Syllables } from '../features/syllables';
 import type { Place } from '../phrases/literals';
+import { withPlainAspect } from '../text/dialect-aspect';
 import { normalise } from '../text/normalise';
 import { createCutter } from '../tokenise';
 import { createHearer } from './hear-words';
@@ -48,7 +49,7 @@ export function createRespeller(model: NluModel, syllables: Syllables): Respell 
     return decoder.decode(text);
   };
   return (text) => {
-    const replaced = replace(text);
+    const replaced = replace(withPlainAspect(text));
     return hear(LATIN.test(replaced) ? decode(replaced) : replaced);
   };
 }

@@ -19,3 +19,11 @@ export function withoutDenied<M extends Pick<Mention<unknown>, 'start'>>(
   const corrected = left.filter(({ start }) => start >= from);
   return corrected.length > 0 ? corrected : left;
 }
+
+/** 没, 从来没, 一次都没 and 没去 or 没给我 before a value; 有没有 and 补没补 ask. */
+const NOT_DONE_BEFORE = /(?:^|[^有])(?:没有?|未曾?|冇|没得|不曾)(?:去|来|再|给|帮|给我|怎么|咋)?$/;
+
+/** Whether what stands here is said not to be so: that 没 (那时没刷过卡) turns a yes into a no. */
+export function isNotDone(text: string, { start }: Pick<Mention<unknown>, 'start'>): boolean {
+  return NOT_DONE_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
+}

@@ -2,7 +2,7 @@ import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
 import type { OwnedMatch } from '../understanding/matches';
 import type { Scan } from '../understanding/scan';
-import { withoutDenied } from './negation';
+import { isNotDone, withoutDenied } from './negation';
 
 type ValueMatch = OwnedMatch<'value'>;
 
@@ -65,6 +65,11 @@ function outermost(matches: readonly ValueMatch[], text: string): ValueMatch[] {
   return matches.filter((match) => !matches.some((other) => inside(match, other)));
 }
 
+/** 没 before what stands for yes means no. */
+function said(match: ValueMatch, { text }: Scan): string | boolean {
+  return match.of.value === true && isNotDone(text, match) ? false : match.of.value;
+}
+
 /** Reads an enum or boolean slot: the longest phrase wins. */
 export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs): SlotReading | null {
   const matches = withoutDenied(
@@ -77,6 +82,6 @@ export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs
     null,
   );
   return (
-    best && { value: best.of.value, text: found.text.slice(best.start, best.end), start: best.start, end: best.end }
+    best && { value: said(best, found), text: found.text.slice(best.start, best.end), start: best.start, end: best.end }
   );
 }

@@ -38,4 +38,15 @@ describe('readChoice', () => {
     expect(read('单位断缴,自己交的职工医保', cause)).toBe('employer');
     expect(read('断缴,是我自己没交', cause)).toBe('self');
   });
+
+  it('takes 没 before what stands for yes as no, but not the question 有没有', () => {
+    const used: SlotSpec = { ...slot, name: 'used', values: [{ value: true, says: ['刷过'], answers: [] }] };
+    const own = compileModel({ ...smallModel, slots: [used] });
+    const said = (text: string) =>
+      readChoice(used, scan(text, '2026-11-22', own, createTokeniser([])), 0, 'statement')?.value ?? null;
+    expect(said('那阵子没刷过卡')).toBe(false);
+    expect(said('从来没有去刷过')).toBe(false);
+    expect(said('那阵子刷过卡')).toBe(true);
+    expect(said('有没有刷过卡')).toBe(true);
+  });
 });
