@@ -13,7 +13,10 @@ export interface Candidate extends Mention<SlotValue> {
 
 type Collect = (found: Scan) => Candidate[];
 
-const UNIT_AFTER = /^(?:个|年|月|天|日|号|岁|次|家|人|份|%|成|点|楼|路|线|级|档|元|块|w|k)/;
+const UNIT_AFTER =
+  /^(?:个|年|月|天|日|号|岁|次|家|人|份|%|成|点|楼|路|线|级|档|元|块|w|k|分钟|小时|周|星期|礼拜|[位名张本件条项种趟遍句回层])/;
+/** 等我一会, 一起, 一共: words that begin as a number does. */
+const NO_NUMBER = /^一(?:会|下|些|样|直|般|起|边|旦|定|切|律|概|共|向|时|阵|刻|番|眼|顿)/;
 /** A phrase that begins with a number said digit by digit. */
 const NUMBER_NAME = /^(?:[\d\s-]+|[零〇一二三四五六七八九十]{4,})/;
 /** Bare numbers from here on may be amounts of money. */
@@ -46,7 +49,9 @@ function plainNumbers(found: Scan): Mention<number>[] {
     ...phrasesWithNumbers(found),
   ];
   const free = ({ start, end }: NumeralMention): boolean => !taken.some((other) => overlaps(other, { start, end }));
-  return found.numerals.filter((numeral) => free(numeral) && !UNIT_AFTER.test(found.text.slice(numeral.end)));
+  const isBare = ({ start, end }: NumeralMention): boolean =>
+    !UNIT_AFTER.test(found.text.slice(end)) && !NO_NUMBER.test(found.text.slice(start));
+  return found.numerals.filter((numeral) => isBare(numeral) && free(numeral));
 }
 
 /** 4050 and 四零五零 in a concept are names, no numbers. */
