@@ -80,6 +80,8 @@ export interface Signals {
   readonly ellipsis: boolean;
   /** 回到 / 回头说 / 刚才那个: goes back to something talked of before. */
   readonly returns?: true;
+  /** 住院不问了,改问门诊: what was talked of is dropped; the text is what is asked instead. */
+  readonly drops?: true;
   /** 不知道 / 不清楚. */
   readonly unknown: boolean;
   /** 不想说 / 不方便. */

@@ -7,6 +7,7 @@ import { hearBranch } from './listeners/hear-branch';
 import { hearChoice } from './listeners/hear-choice';
 import { hearControl } from './listeners/hear-control';
 import { hearCorrection } from './listeners/hear-correction';
+import { hearDropped } from './listeners/hear-dropped';
 import { hearFollowUp } from './listeners/hear-follow-up';
 import { hearNotTold } from './listeners/hear-not-told';
 import { hearOutOfScope } from './listeners/hear-out-of-scope';
@@ -25,6 +26,7 @@ const LISTENERS: readonly Listener[] = [
   hearChoice,
   hearUrgent,
   hearWayOut,
+  hearDropped,
   hearCorrection,
   hearBranch,
   hearAnswer,

@@ -16,9 +16,11 @@ import { besideStory } from './beside-story';
 import { correctedTopic } from './corrected-topic';
 import { certainly, decide, nothing, type Verdict } from './decide';
 import { dropQuestion } from './drop-question';
+import { insteadOfDropped } from './dropped-topic';
 import { elsewhere } from './elsewhere';
 import { expectOffered, expectTalkedOf } from './expect-offered';
 import { favourNamed } from './favour-named';
+import { inTopic, topicOf } from './in-topic';
 import { leanOnContext } from './lean-on-context';
 import { markFragment } from './mark-fragment';
 import { namedTopic } from './named-topic';
@@ -165,16 +167,43 @@ function readBefore(
   return Object.fromEntries(known.map((intent) => [intent, readSlots(intent, found, reader.compiled, 'fragment')]));
 }
 
-function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
-  const { text: written, kinds } = readText(raw);
-  const text = reader.respell(written);
-  const found = reader.scan(text, told.today);
+/** What was dropped is no context of what is asked instead, unless that is not understood without it: 起付线不问了,改问封顶. */
+function judgeInstead(part: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader) {
+  const alone = judgeAll(part, signals, { today: context.today, intents: [] }, reader);
+  if (alone.decision === 'answer') return alone;
+  const [current = ''] = context.intents;
+  const near = decide(inTopic(reader.outlook(reader.weigh(part)), topicOf(current)), reader.compiled);
+  return near.decision === 'answer' ? near : judgeAll(part, signals, context, reader);
+}
+
+/** Nothing is open any more once it was dropped. */
+function withoutOpen({ asking: _, offered: __, ...rest }: UnderstandingContext): UnderstandingContext {
+  return rest;
+}
+
+interface Message {
+  readonly found: Scan;
+  readonly signals: Understanding['signals'];
+  readonly context: UnderstandingContext;
+}
+
+/** The message, or what it asks instead of the topic it drops. */
+function readMessage(raw: string, told: UnderstandingContext, reader: Reader): Message {
+  const { text, kinds } = readText(raw);
+  const whole = reader.respell(text);
+  const instead = insteadOfDropped(whole);
+  const found = reader.scan(instead ?? whole, told.today);
   const signals = readSignals(found, kinds);
-  const context = withIntents(told, reader);
+  if (instead === null) return { found, signals, context: withIntents(told, reader) };
+  return { found, signals: { ...signals, drops: true }, context: withIntents(withoutOpen(told), reader) };
+}
+
+function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
+  const { found, signals, context } = readMessage(raw, told, reader);
   const { asking } = context;
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), found);
   const part = askingPart(found, answer, reader);
-  const judged = judgeAll(part, signals, context, reader);
+  const judged = (signals.drops ? judgeInstead : judgeAll)(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, found, context, reader.compiled);
   const asks = found.clauses.some((clause) => clause.asks);
   const again = verdict.decision === 'answer' ? askedAgain(verdict.intent, part, asks, reader) : undefined;
@@ -191,7 +220,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
-    text,
+    text: found.text,
     ...verdict,
     ...(questions[0] === undefined ? {} : { intent: questions[0], decision: 'answer' as const }),
     also: questions.slice(1),
