@@ -82,6 +82,8 @@ export interface Signals {
   readonly returns?: true;
   /** 住院不问了,改问门诊: what was talked of is dropped; the text is what is asked instead. */
   readonly drops?: true;
+  /** 我弟呢 / 换个情况 / 如果: speaks of another person or case than the message before. */
+  readonly otherCase?: true;
   /** 不知道 / 不清楚. */
   readonly unknown: boolean;
   /** 不想说 / 不方便. */

@@ -321,3 +321,30 @@ describe('takeStep', () => {
     expect(takeStep(model, state, again)).toEqual(takeStep(model, state, again));
   });
 });
+
+describe('a further question of what was answered', () => {
+  const TOLD = { gap_months: 2, insurance: 'employee', crossed: 1 };
+  const further = (slots: Record<string, number | string>, signals = {}) => {
+    const next = said({ intent: RESTORE, slots: { [RESTORE]: slots } });
+    return play(question(TOLD), { ...next, asks: true, signals: { ...next.signals, ...signals } });
+  };
+
+  it('keeps what was told', () => {
+    expect(further({}).focus.slots).toEqual(TOLD);
+  });
+
+  it('asks again where the message is of another case', () => {
+    expect(further({}, { otherCase: true }).focus).toMatchObject({ asking: 'crossed' });
+  });
+
+  it('takes another value that is told', () => {
+    expect(further({ crossed: 0 }).focus.slots).toMatchObject({ crossed: 0 });
+  });
+
+  it('gives up the open question for the one asked instead of it', () => {
+    const other = said({ intent: 'refund.timeline' });
+    const step = play(question(), { ...other, asks: true, signals: { ...other.signals, drops: true } });
+    expect(step.state.frames).toEqual([]);
+    expect(step.focus.intent).toBe('refund.timeline');
+  });
+});

@@ -1,4 +1,4 @@
-import type { Frame, SlotValues, Understanding } from '../../vocabulary';
+import type { Frame, SlotValue, SlotValues, Understanding } from '../../vocabulary';
 import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
 import { openFrame, readSlots, valuesOf } from '../frame';
@@ -45,10 +45,31 @@ const saysMore = ({ frame, understanding }: Hearing, slots: SlotValues, points: 
 function frameFor({ model, state, understanding }: Hearing, intent: string, slots: SlotValues): Frame {
   const last = [...state.frames, state.answered?.frame, ...(state.earlier ?? [])].find((one) => one?.intent === intent);
   if (last && tellsMore(understanding)) return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
+  const known = valuesOfAnswer({ model, state, understanding }, intent, slots);
   const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};
   const before = valuesOf(understanding.before?.[intent] ?? {});
-  return openFrame(model, state, intent, { ...before, ...meant, ...slots });
+  return openFrame(model, state, intent, { ...known, ...before, ...meant, ...slots });
 }
+
+type Asked = Pick<Hearing, 'model' | 'state' | 'understanding'>;
+
+/** A further question of what was just answered is about the same case, unless the message tells of another. */
+function valuesOfAnswer({ model, state, understanding }: Asked, intent: string, slots: SlotValues): SlotValues {
+  const last = state.answered?.frame;
+  const { otherCase, drops } = understanding.signals;
+  if (last?.intent !== intent || otherCase || drops) return {};
+  const ofSituation = (name: string): boolean => isOfSituation(model, intent, name);
+  const contradicts = ([name, value]: [string, SlotValue]): boolean => name in last.slots && last.slots[name] !== value;
+  if (Object.entries(slots).some((told) => contradicts(told) && !isKept(model, intent, told[0]))) return {};
+  return Object.fromEntries(Object.entries(last.slots).filter(([name]) => ofSituation(name)));
+}
+
+/** What was asked, and for which day, is asked anew. */
+const isOfSituation = ({ flows }: Hearing['model'], intent: string, name: string): boolean =>
+  flows.get(intent)?.slots.some((slot) => slot.name === name && !slot.namesQuestion && !slot.asOf) ?? false;
+
+const isKept = ({ flows }: Hearing['model'], intent: string, name: string): boolean =>
+  flows.get(intent)?.slots.some((slot) => slot.name === name && slot.keep) ?? false;
 
 const tellsMore = ({ signals, asks }: Understanding): boolean =>
   signals.ellipsis || signals.correction || signals.returns === true || asks === false;

@@ -193,7 +193,7 @@ function readMessage(raw: string, told: UnderstandingContext, reader: Reader): M
   const whole = reader.respell(text);
   const instead = insteadOfDropped(whole);
   const found = reader.scan(instead ?? whole, told.today);
-  const signals = readSignals(found, kinds);
+  const signals = readSignals(found, kinds, told.previousText);
   if (instead === null) return { found, signals, context: withIntents(told, reader) };
   return { found, signals: { ...signals, drops: true }, context: withIntents(withoutOpen(told), reader) };
 }

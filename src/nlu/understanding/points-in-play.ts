@@ -1,5 +1,6 @@
 import type { SlotReading, Understanding } from '../../vocabulary';
 import { namedPoints } from '../points/named-points';
+import type { OwnedMatch } from './matches';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
@@ -44,13 +45,38 @@ function isSlightlyNamed(intent: string, { matches }: Scan): boolean {
   return matches.point.every(({ of, heard, written }) => of.intent !== intent || heard || written <= SLIGHT);
 }
 
+/** Who tells so many values tells the whole situation, for the table to decide on. */
+const SITUATION = 4;
+
+/** 登记过失业 能办吗: what stands where nothing is asked and is a value told there, while something else is asked, is not asked about. */
+function isTold({ of, start, end }: OwnedMatch<'point'>, { found, slots }: PointSource): boolean {
+  const within = found.clauses.filter((clause) => clause.start < end && start < clause.end);
+  if (within.some(({ asks }) => asks) || !found.clauses.some(({ asks }) => asks)) return false;
+  const told = Object.values(slots[of.intent] ?? {});
+  if (told.length < SITUATION) return false;
+  return told.some(({ text }) => {
+    const at = found.text.indexOf(text, within[0]?.start);
+    return at >= 0 && at < end && start < at + text.length;
+  });
+}
+
+/** What was found, without the phrases of points that only tell values. */
+function withoutTold(source: PointSource): Scan {
+  const { found } = source;
+  const point = found.matches.point.filter((match) => match.heard || !isTold(match, source));
+  return point.length === found.matches.point.length ? found : { ...found, matches: { ...found.matches, point } };
+}
+
 /** The points that phrases name, and of an intent that was asked the one its whole wording is about where that is plainer. */
 export function pointsInPlay(source: PointSource, reader: Reader): Record<string, readonly string[]> {
-  const points: Record<string, readonly string[]> = namedPoints(source.found);
+  const found = withoutTold(source);
+  const points: Record<string, readonly string[]> = namedPoints(found);
+  const told = namedPoints(source.found);
   for (const intent of source.asked) {
-    if (!mayBeLikely(source, intent) || !isSlightlyNamed(intent, source.found)) continue;
-    const likely = reader.likeliestPoint(intent, source.found, points[intent] ?? []);
-    if (likely !== null) points[intent] = [likely];
+    if (!mayBeLikely(source, intent) || !isSlightlyNamed(intent, found)) continue;
+    const likely = reader.likeliestPoint(intent, found, points[intent] ?? []);
+    if (likely !== null && (points[intent]?.includes(likely) || !told[intent]?.includes(likely)))
+      points[intent] = [likely];
   }
   return points;
 }

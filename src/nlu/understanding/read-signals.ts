@@ -18,6 +18,12 @@ const BARE_NTH = /^(?:选|要|就)?([一二三四五六七八九\d]|1\d|十[一�
 /** 回到补缴的事, 回头说刚才那个: goes back to what was talked of before. */
 const RETURNS =
   /(?:回到|返回|说回|问回|回头|回过头|转回|还是|接着|继续|再|又)来?(?:再)?(?:说|讲|问|聊|看|谈|接着|办|回)?(?:一?下)?到?(?:刚才|刚刚|前面|之前|上面|最早|最开始|一开始|开头|先前|最初|原来)|(?:回到|说回|回头(?:再)?[说问讲聊看]|回过头)|(?:刚才|刚刚|前面|之前|上面|最早|最开始|一开始|开头|先前|最初)(?:我)?(?:说|问|聊|讲|提|谈)?(?:的|到的?)?(?:那|这)(?:个|件|事|笔|项|边)/;
+/** 我弟, 另一个人: somebody who is told of. */
+const PERSON =
+  /我(?:家)?(?:的)?(?:弟|哥|姐|妹|爸|妈|爹|娘|爷|奶|外公|外婆|姥|公公|婆婆|岳|丈|老公|老婆|媳妇|爱人|对象|儿|女儿|闺女|孩子|娃|宝宝|侄|叔|伯|舅|姑|姨|同事|朋友|同学|邻居|亲戚)|孩子|宝宝|别人|(?:另|别的)(?:外)?(?:一)?个人/g;
+/** 换个情况, 要是: something else is supposed. */
+const OTHER_CASE =
+  /换(?:一)?[个种](?:情况|人|说法)|(?:另|别的)(?:外)?一?[个种](?:情况|人)|如果|要是|假如|假设|假使|万一|倘若|若是/;
 const FRAGMENTS = [LEANING, BARE_LEANING, LED_BY_VALUE, SUPPOSED];
 /** Longer messages name a place in a list only in passing. */
 const LONGEST_PICK = 12;
@@ -30,13 +36,19 @@ function readOrdinal(text: string): number | undefined {
   return digits === undefined ? undefined : numeralAt(digits, 0)?.value;
 }
 
+/** Whether the message is of somebody else, or something else, than the one before. */
+function isOtherCase(text: string, before = ''): boolean {
+  return OTHER_CASE.test(text) || [...text.matchAll(PERSON)].some(([person]) => !before.includes(person));
+}
+
 /** Cues in the wording itself, whatever the message is about. */
-export function readSignals(found: Scan, personalData: readonly string[]): Signals {
+export function readSignals(found: Scan, personalData: readonly string[], before?: string): Signals {
   const ordinal = readOrdinal(found.text);
   return {
     correction: isCorrection(found),
     ellipsis: findCue(found, 'ellipsis') !== null || FRAGMENTS.some((pattern) => pattern.test(found.text)),
     ...(RETURNS.test(found.text) ? { returns: true as const } : {}),
+    ...(isOtherCase(found.text, before) ? { otherCase: true as const } : {}),
     unknown: findCue(found, 'unknown') !== null,
     refused: findCue(found, 'refused') !== null,
     ...(ordinal === undefined ? {} : { ordinal }),

@@ -47,6 +47,12 @@ function settle(durations: readonly Mention<Duration>[], dates: readonly Mention
 const beyondGreeting = <M extends PhraseMatch<PhraseOwner>>(matches: readonly M[], from: number): readonly M[] =>
   from === 0 ? matches : matches.filter(({ start, end }) => start >= from || end <= from);
 
+const DENIES_ELSEWHERE = /^[没未][^,; ]*[,; ]/;
+
+/** 没断过 失业登记办了: what is denied in one clause is not what the next one tells. */
+const deniesElsewhere = (text: string, { of, start, end, written }: PhraseMatch<PhraseOwner>): boolean =>
+  of.kind === 'value' && written < end - start && DENIES_ELSEWHERE.test(text.slice(start, end));
+
 /** Reads values and phrases out of a normalised text. */
 export function scan(text: string, today: IsoDate, compiled: CompiledModel, tokenise: Tokenise): Scan {
   const numerals = readNumerals(text);
@@ -54,7 +60,9 @@ export function scan(text: string, today: IsoDate, compiled: CompiledModel, toke
     text,
     today,
     clauses: splitClauses(text),
-    matches: byKind(beyondGreeting(compiled.phrases.match(text), greetingEnd(text))),
+    matches: byKind(
+      beyondGreeting(compiled.phrases.match(text), greetingEnd(text)).filter((match) => !deniesElsewhere(text, match)),
+    ),
     numerals,
     ...settle(readDurations(text, numerals), readDates(text, today)),
     money: readMoney(text, numerals),
