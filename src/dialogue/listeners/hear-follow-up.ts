@@ -31,10 +31,15 @@ const LIKELY = 0.7;
 const leansOn = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
   (isFragmentOf(understanding, intent) && !isSurelyOther(model, understanding, intent)) ||
   (goesBack(understanding) && !isOther(model, understanding, intent)) ||
+  asksFurther(understanding, intent) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
 
 /** 人没事了，接着说，是自己断的: asks nothing anew. */
 const goesBack = ({ signals, asks }: Understanding): boolean => signals.ellipsis && asks === false;
+
+/** 那按百分之六十的基数呢: in words of its own, and still of what was answered. */
+const asksFurther = ({ signals, text, intent: heard, points }: Understanding, intent: string): boolean =>
+  (signals.ellipsis || /呢\P{L}*$/u.test(text)) && heard === intent && (points[intent] ?? []).length > 0;
 
 /** 广州补多少, while 能办吗 is open: a value for the form, but another question asked of it. */
 const isSurelyOther = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>

@@ -10,6 +10,7 @@ import { createTokeniser, type Tokenise } from '../tokenise';
 import type { TrainedModel } from '../training/trained-model';
 import { type CompiledModel, compileModel } from './compile-model';
 import { exactKey } from './exact-key';
+import { isRenounced } from './is-renounced';
 import { type Outlook, toClasses } from './outlook';
 import { type Scan, scan } from './scan';
 
@@ -29,10 +30,15 @@ export interface Reader {
   readonly classes: readonly string[];
 }
 
+/** 没喘不上气 is still no reason to wait: what is urgent counts however it is said. */
+const URGENT = 'oos.emergency';
+
 function trigger(found: Scan): string | null {
   let best: { readonly intent: string; readonly rank: number } | null = null;
-  for (const { of, heard } of found.matches.trigger) {
-    if (!heard && (best === null || of.rank < best.rank)) best = of;
+  for (const place of found.matches.trigger) {
+    const { of, heard } = place;
+    if (!heard && (best === null || of.rank < best.rank) && !(of.intent !== URGENT && isRenounced(found.text, place)))
+      best = of;
   }
   return best?.intent ?? null;
 }

@@ -39,6 +39,21 @@ describe('the decision', () => {
     });
   });
 
+  it('takes no trigger for what one says not to have done, unless it is urgent', () => {
+    const triggers = [...smallModel.triggers, { intent: 'oos.pension', says: ['找…挂靠', '医保卡…套现'] }];
+    const strict = createUnderstander({ ...smallModel, triggers }, trained);
+    const say = (text: string) => strict.understand(text, { intents: [], today: TODAY });
+    for (const text of ['找公司挂靠断缴了能补缴吗', '有没有找公司挂靠的', '没钱了医保卡套现', '医保卡没用就套现'])
+      expect(say(text)).toMatchObject({ intent: 'oos.pension', confidence: 1 });
+    for (const text of [
+      '没找公司挂靠停了半年可以补缴吗',
+      '不想找公司挂靠停了半年可以补缴吗',
+      '医保卡没有套现停了半年可以补缴吗',
+    ])
+      expect(say(text).intent).toBe('arrears.can_backpay');
+    expect(say('没有喘不上气').intent).toBe('oos.emergency');
+  });
+
   it('declines what is out of scope by its kind', () => {
     expect(understand('公积金怎么提取')).toMatchObject({ intent: 'oos.pension', decision: 'out-of-scope' });
   });
