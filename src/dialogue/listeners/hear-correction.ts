@@ -2,6 +2,7 @@ import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
+import { isDropped } from './hear-dropped';
 
 /** The control intent of a message that says no more than that something was wrong. */
 export const CORRECT = 'correct';
@@ -9,6 +10,7 @@ export const CORRECT = 'correct';
 /** 「不对，是两个月」: values of the form or of the last answer that differ now; or 「不是转移，是退费」, the question itself. */
 export const hearCorrection: Listener = (hearing) => {
   const { frame, state, understanding } = hearing;
+  if (isDropped(hearing)) return null;
   if (!takesBack(understanding) && !tellsOtherwise(hearing)) return null;
   const inForm = frame && differing(understanding, frame);
   const inAnswer = state.answered && differing(understanding, state.answered.frame);

@@ -5,6 +5,7 @@ import { readSlots } from '../frame';
 import type { Listener } from '../listener';
 import type { DialogueModel } from '../model';
 import { pointsAgain, pointsThatDiffer } from '../points-again';
+import { isDropped } from './hear-dropped';
 
 /** 「那居民医保呢」 after an answer; or a value for the open form that was not the one asked. */
 export const hearFollowUp: Listener = (hearing) => {
@@ -12,7 +13,7 @@ export const hearFollowUp: Listener = (hearing) => {
   const about = frame ?? state.answered?.frame;
   const flow = model.flows.get(about?.intent ?? '');
   if (!about || !flow || !leansOn(model, understanding, about.intent)) return null;
-  if (isSurelyOutside(understanding)) return null;
+  if (isSurelyOutside(understanding) || isDropped(hearing)) return null;
   const slots = readSlots(understanding, about.intent);
   const points = understanding.points[about.intent] ?? [];
   if (Object.keys(slots).length === 0 && points.length === 0) return null;

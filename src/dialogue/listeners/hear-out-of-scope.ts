@@ -16,7 +16,14 @@ export const hearOutOfScope: Listener = (hearing) => {
   const known = answerKnown(hearing, intent);
   if (known !== null || understanding.confidence < LEAST) return known;
   const values = readSlots(understanding, intent);
-  return { kind: 'remark', intent, reply: 'default', resume: true, values, ...answerBeside(hearing) };
+  return {
+    kind: 'remark',
+    intent,
+    reply: 'default',
+    resume: !understanding.signals.drops,
+    values,
+    ...answerBeside(hearing),
+  };
 };
 
 /** A doubtful claim about something we know is met with what we know of it, not with a warning alone. */

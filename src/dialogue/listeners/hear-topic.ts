@@ -56,8 +56,8 @@ type Asked = Pick<Hearing, 'model' | 'state' | 'understanding'>;
 /** A further question of what was just answered is about the same case, unless the message tells of another. */
 function valuesOfAnswer({ model, state, understanding }: Asked, intent: string, slots: SlotValues): SlotValues {
   const last = state.answered?.frame;
-  const { otherCase, drops } = understanding.signals;
-  if (last?.intent !== intent || otherCase || drops) return {};
+  const { otherCase } = understanding.signals;
+  if (last?.intent !== intent || otherCase) return {};
   const ofSituation = (name: string): boolean => isOfSituation(model, intent, name);
   const contradicts = ([name, value]: [string, SlotValue]): boolean => name in last.slots && last.slots[name] !== value;
   if (Object.entries(slots).some((told) => contradicts(told) && !isKept(model, intent, told[0]))) return {};

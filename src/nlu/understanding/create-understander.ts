@@ -4,6 +4,7 @@ import { likeliest } from '../classify/likeliest';
 import type { NluModel, Understander } from '../contract';
 import { durationIn } from '../entities/durations';
 import type { Mention } from '../entities/mention';
+import { namedPoints } from '../points/named-points';
 import { readAnswer } from '../slots/read-answer';
 import { readSlots } from '../slots/read-slots';
 import { readText } from '../text/read-text';
@@ -167,13 +168,35 @@ function readBefore(
   return Object.fromEntries(known.map((intent) => [intent, readSlots(intent, found, reader.compiled, 'fragment')]));
 }
 
-/** What was dropped is no context of what is asked instead, unless that is not understood without it: 起付线不问了,改问封顶. */
-function judgeInstead(part: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader) {
+interface Message {
+  readonly found: Scan;
+  readonly signals: Understanding['signals'];
+  readonly context: UnderstandingContext;
+  /** The words that drop what was talked of. */
+  readonly dropped?: string;
+}
+
+/** So sure without the message before, it is needed no more. */
+const SURE_ALONE = 0.8;
+
+/** 三级不问了, 起付线不问了: a value or a point of what was talked of is dropped, not the topic. */
+function dropsDetail(dropped: string, [current]: readonly string[], today: IsoDate, reader: Reader): boolean {
+  if (current === undefined || !reader.compiled.slots.has(current)) return false;
+  const found = reader.scan(dropped, today);
+  return (
+    namedPoints(found)[current] !== undefined ||
+    Object.keys(readSlots(current, found, reader.compiled, 'fragment')).length > 0
+  );
+}
+
+/** The topic that was dropped is no context of what is asked instead. */
+function judgeInstead({ found, signals, context, dropped = '' }: Message, part: Scan, reader: Reader): Verdict {
   const alone = judgeAll(part, signals, { today: context.today, intents: [] }, reader);
-  if (alone.decision === 'answer') return alone;
+  if (alone.decision === 'answer' && alone.confidence >= SURE_ALONE) return alone;
+  if (dropsDetail(dropped, context.intents, found.today, reader)) return judgeAll(part, signals, context, reader);
   const [current = ''] = context.intents;
   const near = decide(inTopic(reader.outlook(reader.weigh(part)), topicOf(current)), reader.compiled);
-  return near.decision === 'answer' ? near : judgeAll(part, signals, context, reader);
+  return alone.decision !== 'answer' && near.decision === 'answer' ? near : alone;
 }
 
 /** Nothing is open any more once it was dropped. */
@@ -181,29 +204,25 @@ function withoutOpen({ asking: _, offered: __, ...rest }: UnderstandingContext):
   return rest;
 }
 
-interface Message {
-  readonly found: Scan;
-  readonly signals: Understanding['signals'];
-  readonly context: UnderstandingContext;
-}
-
 /** The message, or what it asks instead of the topic it drops. */
 function readMessage(raw: string, told: UnderstandingContext, reader: Reader): Message {
   const { text, kinds } = readText(raw);
   const whole = reader.respell(text);
   const instead = insteadOfDropped(whole);
-  const found = reader.scan(instead ?? whole, told.today);
+  const found = reader.scan(instead?.asked ?? whole, told.today);
   const signals = readSignals(found, kinds, told.previousText);
   if (instead === null) return { found, signals, context: withIntents(told, reader) };
-  return { found, signals: { ...signals, drops: true }, context: withIntents(withoutOpen(told), reader) };
+  const context = withIntents(withoutOpen(told), reader);
+  return { found, signals: { ...signals, drops: true }, context, dropped: instead.dropped };
 }
 
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
-  const { found, signals, context } = readMessage(raw, told, reader);
+  const message = readMessage(raw, told, reader);
+  const { found, signals, context } = message;
   const { asking } = context;
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), found);
   const part = askingPart(found, answer, reader);
-  const judged = (signals.drops ? judgeInstead : judgeAll)(part, signals, context, reader);
+  const judged = signals.drops ? judgeInstead(message, part, reader) : judgeAll(part, signals, context, reader);
   const verdict = takeAsAnswer(judged, answer, found, context, reader.compiled);
   const asks = found.clauses.some((clause) => clause.asks);
   const again = verdict.decision === 'answer' ? askedAgain(verdict.intent, part, asks, reader) : undefined;

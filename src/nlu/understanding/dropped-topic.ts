@@ -23,21 +23,28 @@ const asks = (text: string): boolean => REQUEST.test(text) || splitClauses(text)
 
 const dropsTopic = (clause: string): boolean => !BY_OTHERS.test(clause) && DROPS.some((drops) => drops.test(clause));
 
+/** A message that drops something and asks something else. */
+export interface Instead {
+  readonly dropped: string;
+  readonly asked: string;
+}
+
 /**
- * What a message says instead of the topic it drops: 住院不问了 改问门诊报多少 is about 门诊报多少. Null where nothing is
+ * What a message drops and what it asks instead: 住院不问了 改问门诊报多少 is about 门诊报多少. Null where nothing is
  * dropped, or nothing is asked instead.
  */
-export function insteadOfDropped(text: string): string | null {
+export function insteadOfDropped(text: string): Instead | null {
   const after = text.replace(INSTEAD, '');
-  if (after !== text) return after;
+  if (after !== text) return { dropped: text.slice(0, -after.length), asked: after };
   const clauses = splitClauses(text);
   const dropping = clauses.find(({ start, end }) => dropsTopic(text.slice(start, end)));
   if (dropping === undefined) return null;
+  const dropped = text.slice(dropping.start, dropping.end);
   const next = text.slice(dropping.end);
   const rest = next.replace(BEGINS, '');
   const begins = rest !== next && rest !== '';
   if (!begins && !asks(rest)) return null;
-  return begins ? rest : stated(text.slice(0, dropping.start)) + rest;
+  return { dropped, asked: begins ? rest : stated(text.slice(0, dropping.start)) + rest };
 }
 
 /** What was told before the topic was dropped still holds; what was asked does not. */
