@@ -21,6 +21,8 @@ function repeatQuestion(world: World, before: Scene, person: Person) {
 function repeatAnswer(world: World, before: Scene) {
   const again = say(world, before, world.speech.control('repeat'));
   const count = lastTurn(again)?.messages.length ?? 0;
+  // With nothing said before it, more of an answer that did not fit can be shown.
+  if (before.state?.rest !== undefined && count < (lastTurn(before)?.messages.length ?? 0)) return NOT_APPLICABLE;
   return same(before, again, (scene) => ({
     ...memory(scene),
     // What was said before the answer itself is not said again.

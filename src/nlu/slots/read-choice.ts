@@ -35,9 +35,11 @@ function isNone(text: string, { start }: OwnedMatch): boolean {
   return text[start] === '有' && /[没无冇]/.test(text[start - 1] ?? '');
 }
 
+/** What is said of any topic (单位医保,拖着没补) is told in one clause; only a topic's own words reach over a pause. */
 function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: ValueMatch) => boolean {
   return (match) =>
     match.of.slot === slot &&
+    !(slot.intent === null && reachesOver(match, found.text)) &&
     !isNone(found.text, match) &&
     (!match.of.onlyAnswer || (as !== 'statement' && counts(match, found, as)));
 }

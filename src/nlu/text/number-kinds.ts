@@ -58,14 +58,20 @@ export function cardLength(digits: string): number {
 /** Banks that issue cards people here have; what else is spaced out is a list of amounts or years. */
 const ISSUER = /^(?:62|4\d|5[1-5]|3[457]|9[0-9])/;
 
-/** Length of the bank card number at the start of digits with something between them: it has to pass the check. */
-export function separatedCardLength(digits: string): number {
+/**
+ * Length of the bank card number at the start of digits with something between them: it has to pass the check. `endsGroup`:
+ * whether something stands behind so many digits, since no number ends inside a group (4111 1111 1111 1111,36).
+ */
+export function separatedCardLength(digits: string, endsGroup: (length: number) => boolean): number {
   if (!ISSUER.test(digits)) return 0;
   const run = /^\d+/.exec(digits)?.[0] ?? '';
+  let longest = 0;
   for (let length = Math.min(LONGEST_CARD, run.length); length >= SHORTEST_CARD; length--) {
+    if (!endsGroup(length)) continue;
     if (hasLuhnCheck(run.slice(0, length))) return length;
+    longest = Math.max(longest, length);
   }
-  return run.startsWith('62') && run.length >= 16 ? Math.min(run.length, LONGEST_CARD) : 0;
+  return run.startsWith('62') && longest >= 16 ? longest : 0;
 }
 
 /** Length of the mobile number at the start (with 86 before it or without), or 0. */

@@ -18,21 +18,25 @@ interface Found extends Pick<PersonalSpan, 'kind'> {
   readonly length: number;
 }
 
-/** The longest personal number at the start of the digits. `isWhole`: nothing stood between them. */
-function numberAt(rest: string, isWhole: boolean): Found | null {
+/** The longest personal number at the start of the digits, which ends where a group of them does. `isWhole`: nothing stood between them. */
+function numberAt(rest: string, isWhole: boolean, endsGroup: (length: number) => boolean): Found | null {
   const identity = identityLength(rest, isWhole);
   if (identity > 0) return { kind: 'id-number', length: identity };
   const phone = phoneLength(rest);
   if (phone > 0 && rest.length < 13) return { kind: 'phone', length: phone };
-  const card = isWhole ? cardLength(rest) : separatedCardLength(rest);
+  const card = isWhole ? cardLength(rest) : separatedCardLength(rest, endsGroup);
   if (card > 0) return { kind: 'card-number', length: card };
   return phone > 0 ? { kind: 'phone', length: phone } : null;
 }
 
+/** Whether a group of digits ends before digit `i`. */
+function isCut(places: readonly number[], i: number): boolean {
+  return i === 0 || i === places.length || (places[i] as number) - (places[i - 1] as number) > 1;
+}
+
 /** Whether the digits `from` to `to` begin and end where a group of digits does: no number starts inside another. */
 function areGroups(places: readonly number[], from: number, to: number): boolean {
-  const isCut = (i: number): boolean => (places[i] as number) - (places[i - 1] as number) > 1;
-  return (from === 0 || isCut(from)) && (to === places.length || isCut(to));
+  return isCut(places, from) && isCut(places, to);
 }
 
 /** Of its own stretch, whatever follows: 150、2000、3000 is a list of amounts; a telephone number is listed as 138,1234,5678 or digit by digit. */
@@ -46,7 +50,7 @@ function isList(run: string, { kind }: Found): boolean {
 function numberAlone(digits: string, places: readonly number[], from: number): Found | null {
   let to = from + 1;
   while (to < places.length && (places[to] as number) - (places[to - 1] as number) === 1) to++;
-  const found = to - from < SHORTEST_ALONE ? null : numberAt(digits.slice(from, to), true);
+  const found = to - from < SHORTEST_ALONE ? null : numberAt(digits.slice(from, to), true, () => true);
   return found?.length === to - from ? found : null;
 }
 
@@ -56,7 +60,9 @@ function spansIn(run: string, offset: number): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   let i = 0;
   while (i < digits.length) {
-    const found = numberAlone(digits, places, i) ?? numberAt(digits.slice(i), isWhole);
+    const from = i;
+    const found =
+      numberAlone(digits, places, i) ?? numberAt(digits.slice(i), isWhole, (length) => isCut(places, from + length));
     const [start, last] = [places[i] as number, places[i + (found?.length ?? 1) - 1] as number];
     const stretch = run.slice(start, last + 1);
     if (found === null || isList(stretch, found) || !(isWhole || areGroups(places, i, i + found.length))) {

@@ -97,6 +97,10 @@ function leaves(text: string): string {
 }
 
 describe('a number before another', () => {
+  it('ends a spaced card number where a group of digits ends, even where more digits would pass the check', () => {
+    expect(maskPersonalData('4111 1111 1111 1111,36个月').text).toBe('〔卡号〕,36个月');
+  });
+
   it('is told from an amount behind it', () => {
     expect(maskPersonalData('4111111111111111,380元')).toMatchObject({
       kinds: ['card-number'],
