@@ -96,8 +96,10 @@ export interface Signals {
 
 /** What a message means: the whole output of `nlu/`. */
 export interface Understanding {
-  /** Normalised and masked text. */
+  /** Normalised and masked text: of a message that drops a topic, what it asks instead. */
   readonly text: string;
+  /** All of the message, where `text` is a part of it. */
+  readonly whole?: string;
   readonly decision: Decision;
   /** The decided intent; null when nothing was understood. */
   readonly intent: string | null;

@@ -186,7 +186,7 @@ function turnOf({ inbound, event, step, said, input, messages, receipt, decision
 
 /** A tapped id is written by the client: what it says is no safer than what people type. */
 function saidOf({ input }: DialogueEvent): string {
-  if (input.kind === 'utterance') return input.understanding.text;
+  if (input.kind === 'utterance') return input.understanding.whole ?? input.understanding.text;
   return input.kind === 'choice' ? maskPersonalData(input.label ?? input.choiceId).text : '';
 }
 

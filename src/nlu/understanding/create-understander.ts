@@ -77,7 +77,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
-    text: found.text,
+    ...message.words,
     ...verdict,
     ...(questions[0] === undefined ? {} : { intent: questions[0], decision: 'answer' as const }),
     also: questions.slice(1),

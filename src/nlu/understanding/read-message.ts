@@ -13,6 +13,7 @@ export interface Message {
   readonly context: UnderstandingContext;
   /** The words that drop what was talked of. */
   readonly dropped?: string;
+  readonly words: Pick<Understanding, 'text' | 'whole'>;
 }
 
 /** Someone who only knows what the previous message said (the command line) gets it in plain words, and its intent as context. */
@@ -37,7 +38,13 @@ export function readMessage(raw: string, told: UnderstandingContext, reader: Rea
   const instead = insteadOfDropped(whole);
   const found = reader.scan(instead?.asked ?? whole, told.today);
   const signals = readSignals(found, kinds, told.previousText);
-  if (instead === null) return { found, signals, context: withIntents(told, reader) };
+  if (instead === null) return { found, signals, context: withIntents(told, reader), words: { text: whole } };
   const context = withIntents(withoutOpen(told), reader);
-  return { found, signals: { ...signals, drops: true }, context, dropped: instead.dropped };
+  return {
+    found,
+    signals: { ...signals, drops: true },
+    context,
+    dropped: instead.dropped,
+    words: { text: found.text, whole },
+  };
 }
