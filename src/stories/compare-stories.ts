@@ -23,7 +23,7 @@ export interface StoryChange {
 /** Plays the stories of both contents on both (a story that both have, as the new one writes it). */
 export function compareStories(before: Brain, after: Brain, today: IsoDate): readonly StoryChange[] {
   return storiesOf(before, after).flatMap((filed) => {
-    const [old, now] = [playStory(before, filed, today), playStory(after, filed, today)];
+    const [old, now] = [playStory(before, filed.story, today), playStory(after, filed.story, today)];
     const steps = stepChanges(old, now);
     return steps.length === 0 ? [] : [{ filed, steps, problems: now.problems }];
   });

@@ -66,7 +66,7 @@ type Reading = Readonly<Record<What, (exchange: StoryExchange) => readonly strin
 
 function reachedBy(brain: Brain, today: IsoDate): Readonly<Record<What, Reached>> {
   const played = brain.content.stories.flatMap((filed) =>
-    playStory(brain, filed, today).transcript.map((exchange) => ({ filed, exchange })),
+    playStory(brain, filed.story, today).transcript.map((exchange) => ({ filed, exchange })),
   );
   const reading = readingOf(brain);
   const first = (what: What): Reached =>

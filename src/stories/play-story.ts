@@ -1,7 +1,6 @@
 import { conflictsShownIn } from '../app/conflicts-shown-in';
 import { type Brain, think } from '../app/take-turn';
-import type { FiledStory } from '../content/load-content';
-import type { StoryStep } from '../content/schema/story-schema';
+import type { Story, StoryStep } from '../content/schema/story-schema';
 import type { Choice, ConversationState, Inbound, InboundContent, Turn } from '../vocabulary';
 import { judgeStep } from './judge-step';
 
@@ -11,7 +10,6 @@ const BETWEEN_STEPS_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 export interface StoryResult {
-  readonly filed: FiledStory;
   /** What differs from what the story says; empty when it holds. */
   readonly problems: readonly string[];
   readonly transcript: readonly StoryExchange[];
@@ -27,13 +25,13 @@ export interface StoryExchange {
 }
 
 /** Plays a story on the real understanding, dialogue and wording, and compares step by step. */
-export function playStory(brain: Brain, filed: FiledStory, today: string): StoryResult {
-  const date = filed.story.given.asOf ?? today;
+export function playStory(brain: Brain, { given, steps }: Story, today: string): StoryResult {
+  const date = given.asOf ?? today;
   const problems: string[] = [];
   const transcript: StoryExchange[] = [];
   let state: ConversationState | null = null;
   let paused = 0;
-  for (const [index, step] of filed.story.steps.entries()) {
+  for (const [index, step] of steps.entries()) {
     const content = contentOf(step, state);
     if (!content) {
       problems.push(`step ${index + 1}: nothing to tap is called ${step.tap}`);
@@ -47,7 +45,7 @@ export function playStory(brain: Brain, filed: FiledStory, today: string): Story
     const played = { passed: taken.passed, shows: () => conflictsShownIn(brain, turn) };
     problems.push(...judgeStep(step.then, turn, played).map((problem) => `step ${index + 1}: ${problem}`));
   }
-  return { filed, problems, transcript, state };
+  return { problems, transcript, state };
 }
 
 function contentOf({ when, tap }: StoryStep, state: ConversationState | null): InboundContent | null {

@@ -62,8 +62,8 @@ describe('a relation that is broken', () => {
     const story = found && storyOf(found, TODAY);
     if (!story) throw new YibaoError('internal', 'nothing was found');
     const filed = { file: 'found.stories.yml', line: 1, story };
-    expect(playStory(deafToThanks, filed, TODAY).problems).not.toEqual([]);
-    expect(playStory(brain, filed, TODAY).problems).toEqual([]);
+    expect(playStory(deafToThanks, filed.story, TODAY).problems).not.toEqual([]);
+    expect(playStory(brain, filed.story, TODAY).problems).toEqual([]);
   });
 
   it('is found where a turn throws', async () => {

@@ -124,8 +124,8 @@ export const ROOM_RULES: readonly RoomRule[] = [
   { room: 'observability', mayImport: [], because: 'everyone logs, so the log can know no one' },
   {
     room: 'stories',
-    mayImport: ['app', 'store/memory-store', 'store/contract', 'content', 'nlu', 'observability'],
-    because: 'stories play on the real app with the memory store',
+    mayImport: ['load-brain', 'app', 'content'],
+    because: 'stories play the pure part of a turn on the content they stand in, in several threads',
   },
   {
     room: 'fuzz',

@@ -13,7 +13,7 @@ describe('the stories of the content', () => {
 
   it('are taken again byte for byte from what is stored of them', () => {
     const different = brain.content.stories.flatMap((filed) => {
-      const turns = playStory(brain, filed, TODAY).transcript.map(({ turn }) => stored(turn));
+      const turns = playStory(brain, filed.story, TODAY).transcript.map(({ turn }) => stored(turn));
       const replayed = replayTurns(brain, turns);
       return replayed.every(({ sameAnswer, sameReceipt }) => sameAnswer && sameReceipt) ? [] : [filed.story.story];
     });
@@ -26,7 +26,7 @@ describe('the stories of the content', () => {
     const find = async (wanted: string) => (wanted === fingerprint ? book : 'unknown');
     const different: string[] = [];
     for (const filed of brain.content.stories) {
-      const turns = playStory(brain, filed, TODAY).transcript.map(({ turn }) => stored(turn));
+      const turns = playStory(brain, filed.story, TODAY).transcript.map(({ turn }) => stored(turn));
       const rebuilt = await rebuildTurns(turns, find);
       if (rebuilt.some(({ kind }) => kind !== 'same')) different.push(filed.story.story);
     }

@@ -19,7 +19,7 @@ interface Tapped {
 const seen = new Set<string>();
 
 function tapLast(filed: FiledStory): readonly Tapped[] {
-  const { transcript, state } = playStory(brain, filed, TODAY);
+  const { transcript, state } = playStory(brain, filed.story, TODAY);
   const before = transcript.at(-1)?.turn;
   if (!before || !state) return [];
   return (state.offered[0] ?? []).filter(isNew(before)).map((choice) => ({
