@@ -7,6 +7,8 @@ export interface Played {
   readonly passed: readonly string[];
   /** Conflicts of which the turn shows both readings. */
   readonly shows: () => readonly string[];
+  /** Most characters of all that a turn says at once. */
+  readonly turnCharacters: number;
 }
 
 type Check = (then: StoryExpectation, turn: Turn, played: Played) => readonly string[];
@@ -32,7 +34,11 @@ const labels = ({ messages }: Turn): readonly string[] =>
 const rules = ({ receipt }: Turn, passed: readonly string[]): readonly string[] =>
   [...passed, ...(receipt?.rule ?? '').split(' + ')].flatMap((rule) => rule.slice(rule.indexOf('/') + 1).split('|'));
 
+const lengthOf = ({ messages }: Turn): number => messages.reduce((sum, { text }) => sum + text.length, 0);
+
 const CHECKS: readonly Check[] = [
+  (_then, turn, { turnCharacters: most }) =>
+    lengthOf(turn) > most ? [`says ${lengthOf(turn)} characters at once, more than ${most}`] : [],
   ({ status }, turn) => differs('status', status, turn.dialogue.status),
   ({ intent }, turn) =>
     intent !== undefined && turn.understanding.intent === intent ? [] : differs('intent', intent, turn.dialogue.intent),

@@ -42,7 +42,8 @@ export function playStory(brain: Brain, { given, steps }: Story, today: string):
     state = thought.state;
     const { turn, step: taken } = thought;
     transcript.push({ said: step.when ?? step.tap ?? '', turn, passed: taken.passed });
-    const played = { passed: taken.passed, shows: () => conflictsShownIn(brain, turn) };
+    const { turnCharacters } = brain.content.phrasebook;
+    const played = { passed: taken.passed, shows: () => conflictsShownIn(brain, turn), turnCharacters };
     problems.push(...judgeStep(step.then, turn, played).map((problem) => `step ${index + 1}: ${problem}`));
   }
   return { problems, transcript, state };

@@ -3,9 +3,8 @@ import { type Part, plain } from './fit-turn';
 import { noteDeciding } from './note-deciding';
 import { citedFacts, type Page } from './page';
 import { renderMessage } from './render-message';
-import { type Evidence, noEvidence, type RenderContext, tryRender } from './scope';
+import { noEvidence, tryRender } from './scope';
 import { conflictFinder } from './shown-conflicts';
-import type { Template } from './template';
 import { wordOn } from './word-on-day';
 
 export function renderAnswer(page: Page, answer: Reply & { kind: 'answer' }): Part {
@@ -21,18 +20,13 @@ export function renderAnswer(page: Page, answer: Reply & { kind: 'answer' }): Pa
     return { text: worded, facts, own: evidence, context: on };
   });
   const said = text ?? renderMessage(page, 'unavailable', {});
-  const brief = tryBrief(page, context, { text: said, brief: wording.brief, figures: own.figures });
-  return { kind: 'answer', lead, text: said, choices: [], brief };
-}
-
-/** The short form; none for an answer that shows a conflict, whose readings belong side by side. */
-const tryBrief =
-  (page: Page, context: RenderContext, { text, brief, figures }: Long) =>
-  (): string | null =>
-    conflictFinder(page.book, context.asOf)(text, figures).length > 0 ? null : tryRender(context, brief, page.evidence);
-
-interface Long {
-  readonly text: string;
-  readonly brief: Template;
-  readonly figures: Evidence['figures'];
+  const conflictsIn = (words: string) => conflictFinder(page.book, context.asOf)(words, own.figures);
+  return {
+    kind: 'answer',
+    lead,
+    text: said,
+    choices: [],
+    brief: () => (conflictsIn(said).length > 0 ? null : tryRender(context, wording.brief, page.evidence)),
+    isFair: (begun) => conflictsIn(begun).length === conflictsIn(said).length,
+  };
 }

@@ -7,6 +7,7 @@ import { receiptOf } from './receipt';
 import { renderAnswer } from './render-answer';
 import { renderConditional } from './render-conditional';
 import { renderMessage, shownValues } from './render-message';
+import { sayOnce } from './say-once';
 import { noEvidence, renderWith } from './scope';
 
 export interface Rendering {
@@ -20,9 +21,9 @@ export interface Rendering {
 /** Replies → messages that fit a phone, what is left for later, and the receipt of what they rest on. */
 export function renderReplies(book: Phrasebook, replies: readonly Reply[], days: Days): Rendering {
   const page = newPage(book, days);
-  const parts = replies.reduce<readonly Part[]>((said, reply) => addReply(page, said, reply), []);
-  const closing = closingOf(book, [...page.cited], (key, values) => renderMessage(page, key, values));
-  const { shown, rest } = fitTurn(parts, closing, book.turnCharacters);
+  const parts = sayOnce(replies.reduce<readonly Part[]>((said, reply) => addReply(page, said, reply), []));
+  const closings = closingOf(book, [...page.cited], (key, values) => renderMessage(page, key, values));
+  const { shown, closing, rest } = fitTurn(parts, closings, book.turnCharacters);
   return {
     messages: joinParts(shown, closing),
     receipt: receiptOf(book, replies, days.asOf, page.evidence),
@@ -43,7 +44,7 @@ function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): Pa
     case 'conditional':
       return renderConditional(page, reply);
     case 'question':
-      return plain(renderQuestion(page, reply));
+      return { ...plain(renderQuestion(page, reply)), kind: 'question' };
     case 'message':
       return plain(renderMessage(page, reply.key, shownValues(page, reply.values)));
     case 'remark':

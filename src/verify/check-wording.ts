@@ -2,6 +2,7 @@ import { asOfOf } from '../dialogue/as-of';
 import { renderReplies } from '../templates/render-replies';
 import { showConditions } from '../templates/show-slot';
 import type { IsoDate, Reply, SlotValues } from '../vocabulary';
+import { checkLength } from './check-length';
 import type { FlowView } from './flow-view';
 import { type Ledger, report } from './ledger';
 import { type Edge, pathOf } from './node';
@@ -44,7 +45,9 @@ function checkAnswer(
   if (!isNew(`${key}/${reply.rule} ${valuesOf(reply.slots, names)}`)) return;
   for (const slots of wordingCases(view, reply, names, places)) {
     if (!isNew(`${key} ${valuesOf(slots, names)}`)) continue;
-    const fault = faultOf(scene, ledger, { ...reply, slots, ...dayOf(scene, view, slots) });
+    const answer = { ...reply, slots, ...dayOf(scene, view, slots) };
+    checkLength(scene, ledger, edge, [answer]);
+    const fault = faultOf(scene, ledger, answer);
     if (fault === undefined) continue;
     report(ledger, {
       property: 'unsayable',

@@ -22,6 +22,7 @@ export const PROPERTIES = {
   'branch-unsaid': '分情况答时漏了这一种：这一行是 goto，或者条件、简短答句说不出来；给这几项写一行带 unknown 的',
   assumed: '没人说过的项，被当成了其中一种来答：给这几项写一行带 unknown 的',
   unsayable: '这条回答的字填不出来：检查里面的数字、计算和 {{ }}',
+  'too-long': '一次说的话超过 turn_characters，「继续」也放不下：首句、简短答句、问句写短一点',
   'tap-to-nowhere': '点了答完后的按钮，什么也没有得到',
   impatience: '连续没听懂，没有给出电话或转人工',
   unreached: '怎么说都走不到这里：上面的行已经包住了它，或条件不可能成立；删掉它或改条件',

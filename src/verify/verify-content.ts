@@ -6,6 +6,7 @@ import { checkStolenWords, checkWaysOut } from './check-controls';
 import { checkCorrections } from './check-corrections';
 import { checkDigressions, digressions } from './check-digressions';
 import { checkGraph } from './check-graph';
+import { createLengthCheck } from './check-length';
 import { checkPoint, checkPointsInForm } from './check-points';
 import { checkReached } from './check-reached';
 import { checkReading } from './check-reading';
@@ -69,6 +70,7 @@ export function verifyContent({ isWanted = () => true, ...parts }: VerifyOptions
 
 function createVisitor(scene: Scene, ledger: Ledger, hasWaysOut: boolean): Visitor {
   const checkWording = createWordingCheck(scene, ledger);
+  const checkLength = createLengthCheck(scene, ledger);
   const scripts = digressions(scene);
   const answers = new Set<string>();
   const questions = new Set<string>();
@@ -79,6 +81,7 @@ function createVisitor(scene: Scene, ledger: Ledger, hasWaysOut: boolean): Visit
       checkAssumed(scene, ledger, edge);
       markReached(scene, ledger.reached, edge);
       checkWording(edge);
+      checkLength(edge);
       checkPoint(scene, ledger, edge);
       const answer = keyOfAnswer(edge.step);
       if (answer === undefined || !isFirst(answers, answer)) return;
