@@ -33,9 +33,7 @@ export class PairTable {
     if (this.used > (this.mask + 1) * MOST_FULL) this.grow();
     const at = this.find(first, second);
     if (this.cells[at + 2] === 0) this.used++;
-    this.cells[at] = first;
-    this.cells[at + 1] = second;
-    this.cells[at + 2] = value + 1;
+    this.put(at, first, second, value + 1);
   }
 
   /** Visits all pairs, in no particular order. */
@@ -56,13 +54,19 @@ export class PairTable {
     }
   }
 
+  private put(at: number, first: number, second: number, value: number): void {
+    this.cells[at] = first;
+    this.cells[at + 1] = second;
+    this.cells[at + 2] = value;
+  }
+
   private grow(): void {
     const { cells } = this;
     this.mask = this.mask * 2 + 1;
     this.cells = new Int32Array(cells.length * 2);
     for (let at = 0; at < cells.length; at += STRIDE) {
-      if (cells[at + 2] === 0) continue;
-      this.cells.set(cells.subarray(at, at + STRIDE), this.find(cells[at] as number, cells[at + 1] as number));
+      const [first, second, value] = [cells[at] as number, cells[at + 1] as number, cells[at + 2] as number];
+      if (value !== 0) this.put(this.find(first, second), first, second, value);
     }
   }
 }

@@ -61,14 +61,17 @@ function expandSequence(cursor: Cursor): string[] {
   return variants;
 }
 
-/** Most parts are plain Chinese, for which normalising is a question of the script only. */
-const PLAIN = /^[\u4e00-\u9fff]*$/;
+/** Most phrases are plain words, for which normalising is a question of the script only. */
+const PLAIN = /^[\u4e00-\u9fffa-z0-9[\]|…]*$/;
 
-const toPart = (text: string): string => (PLAIN.test(text) ? simplify(text) : normalise(text));
+/** Whether every part of the phrase is written as normalised text is. */
+const isNormal = (source: string): boolean => PLAIN.test(source) && simplify(source) === source;
 
-function toVariant(text: string): PhraseVariant {
-  const parts = text.includes(GAP) ? text.split(GAP).map(toPart) : [toPart(text)];
-  return parts.filter((part) => part !== '');
+const isWritten = (part: string): boolean => part !== '';
+
+function toVariant(text: string, normal: boolean): PhraseVariant {
+  const parts = text.includes(GAP) ? text.split(GAP) : [text];
+  return (normal ? parts : parts.map(normalise)).filter(isWritten);
 }
 
 /**
@@ -79,6 +82,7 @@ export function parsePhrase(source: string): readonly PhraseVariant[] {
   const cursor = { source, at: 0 };
   const texts = expandSequence(cursor);
   if (cursor.at < source.length) refuse(source, `unexpected ${source[cursor.at]}`);
-  const variants = [...new Set(texts)].map(toVariant).filter((variant) => variant.length > 0);
+  const normal = isNormal(source);
+  const variants = [...new Set(texts)].map((text) => toVariant(text, normal)).filter(({ length }) => length > 0);
   return variants.length > 0 ? variants : refuse(source, 'it is empty');
 }
