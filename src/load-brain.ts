@@ -12,6 +12,7 @@ import { saveTrainedModel } from './nlu/training/save-trained-model';
 import { trainModel } from './nlu/training/train-model';
 import type { TrainedModel } from './nlu/training/trained-model';
 import { createUnderstander } from './nlu/understanding/create-understander';
+import { withCurrentPhrases } from './nlu/understanding/with-current-phrases';
 
 /** What was trained on the content of this installation. */
 export const MODEL_PATH = join(__dirname, '..', '.yibao', 'model.bin');
@@ -70,7 +71,7 @@ export function readContentOrThrow(directory: string, checkedPath?: string): Con
 /** What it lacks is learned and stored with it: the next start, and a server that takes changed content over, find it there. */
 function storedModel(path: string, model: NluModel): TrainedModel | null {
   const trained = readModel(path, model);
-  const current = trained && withCurrentPoints(model, trained);
+  const current = trained && withCurrentPhrases(model, withCurrentPoints(model, trained));
   if (current && current !== trained) writeWhole(path, saveTrainedModel(current));
   return current;
 }
@@ -88,7 +89,7 @@ function readModel(path: string, model: NluModel): TrainedModel | null {
 
 function train(path: string, model: NluModel, onTraining?: (examples: number) => void): TrainedModel {
   onTraining?.(model.examples.length);
-  const trained = trainModel(model);
+  const trained = withCurrentPhrases(model, trainModel(model));
   writeWhole(path, saveTrainedModel(trained));
   return trained;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeFingerprint } from '../code-fingerprint';
 import type { RawContent } from './raw-content';
 
 /** What a reading of intents/ found faultless: a later start with the same texts and the same code need not parse and lint again. */
@@ -26,13 +26,4 @@ export const checkedContent = (key: string, { files }: RawContent): CheckedConte
 const CHECKING_ROOMS: readonly string[] = ['.', '../policy', '../templates', '../nlu/entities'];
 
 /** A stricter rule must look at content that an older one passed. */
-function codeOfTheRules(): string {
-  const hash = createHash('sha256');
-  const files = CHECKING_ROOMS.map((room) => join(__dirname, room)).flatMap((room) =>
-    readdirSync(room, { recursive: true }).map((path) => join(room, String(path))),
-  );
-  for (const file of files.filter(isCode).sort()) hash.update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-const isCode = (path: string): boolean => /(?<!\.d)\.[jt]s$/.test(path);
+const codeOfTheRules = (): string => codeFingerprint(CHECKING_ROOMS.map((room) => join(__dirname, room)));

@@ -14,9 +14,23 @@ function placeOf(first: number, second: number, mask: number): number {
  * in one typed array: no strings, no objects, a few nanoseconds a look-up.
  */
 export class PairTable {
-  private cells = new Int32Array(FIRST_CAPACITY * STRIDE);
+  private cells: Int32Array = new Int32Array(FIRST_CAPACITY * STRIDE);
   private mask = FIRST_CAPACITY - 1;
   private used = 0;
+
+  /** The table whose cells these are. */
+  static from(cells: Int32Array): PairTable {
+    const table = new PairTable();
+    table.cells = cells;
+    table.mask = cells.length / STRIDE - 1;
+    table.forEach(() => table.used++);
+    return table;
+  }
+
+  /** All there is to it: not to be changed while the table is in use. */
+  stored(): Int32Array {
+    return this.cells;
+  }
 
   /** Pairs in the table. */
   get size(): number {

@@ -1,4 +1,5 @@
 import { Automaton } from '../phrases/automaton';
+import { buildAutomaton } from '../phrases/build-automaton';
 import { codesOf } from '../phrases/literals';
 import type { Token, Tokenise } from '../tokenise';
 import type { Mention } from './mention';
@@ -30,7 +31,7 @@ function build(): Index {
     else same.push(name);
   }
   const spellings = [...names.keys()];
-  return { automaton: new Automaton(spellings.map(codesOf)), spellings, names };
+  return { automaton: new Automaton(buildAutomaton(spellings.map(codesOf))), spellings, names };
 }
 
 interface Found {

@@ -21,6 +21,13 @@ export function syllableOf(code: number, syllables: Syllables): number {
   return syllables[code - FIRST_HAN] ?? 0;
 }
 
+/** The sounds of a text, one number a character. */
+export function soundsOf(text: string, syllables: Syllables): Uint16Array {
+  const sounds = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) sounds[i] = syllableOf(text.charCodeAt(i), syllables);
+  return sounds;
+}
+
 function fold(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')

@@ -1,30 +1,21 @@
 import { PairTable } from '../pair-table';
+import type { AutomatonTable } from './build-automaton';
 
 /** Called for every occurrence: the pattern's number and where it ends (exclusive). */
 export type OnMatch = (pattern: number, end: number) => void;
 
-const UNKNOWN = -1;
-
-/**
- * Finds all occurrences of many sequences of numbers (characters, syllables) in one pass (Aho–Corasick). A state is a
- * beginning of patterns; state 0 is the empty one.
- */
+/** Finds all occurrences of many sequences of numbers (characters, syllables) in one pass (Aho–Corasick). */
 export class Automaton {
-  /** (state, code) → the state that is one code longer. */
-  private readonly edges = new PairTable();
-  /** The pattern that a state is, or -1. */
+  private readonly edges: PairTable;
   private readonly pattern: Int32Array;
-  /** The state of the longest proper suffix that begins a pattern too. */
   private readonly fail: Int32Array;
-  /** The nearest suffix that is a whole pattern, itself counted; 0 for none. */
   private readonly output: Int32Array;
 
-  constructor(patterns: readonly ArrayLike<number>[]) {
-    const most = patterns.reduce((sum, { length }) => sum + length, 1);
-    this.pattern = new Int32Array(most).fill(UNKNOWN);
-    this.fail = new Int32Array(most).fill(UNKNOWN);
-    this.output = new Int32Array(most);
-    this.link(this.plant(patterns, most));
+  constructor({ edges, pattern, fail, output }: AutomatonTable) {
+    this.edges = PairTable.from(edges);
+    this.pattern = pattern;
+    this.fail = fail;
+    this.output = output;
   }
 
   /** Reports the occurrences in `codes`, by their ends. */
@@ -48,58 +39,4 @@ export class Automaton {
   private shorter(state: number): number {
     return this.output[this.fail[state] as number] as number;
   }
-
-  /** Grows the tree of all beginnings. A state's parent and last code are kept for `link`. */
-  private plant(patterns: readonly ArrayLike<number>[], most: number): Tree {
-    const tree = { parents: new Int32Array(most), codes: new Int32Array(most), states: 1 };
-    patterns.forEach((codes, number) => {
-      let state = 0;
-      for (let i = 0; i < codes.length; i++) state = this.child(tree, state, codes[i] as number);
-      this.pattern[state] = number;
-    });
-    return tree;
-  }
-
-  private child(tree: Tree, parent: number, code: number): number {
-    const known = this.edges.get(parent, code);
-    if (known >= 0) return known;
-    const added = tree.states++;
-    tree.parents[added] = parent;
-    tree.codes[added] = code;
-    this.edges.set(parent, code, added);
-    return added;
-  }
-
-  private link(tree: Tree): void {
-    this.fail[0] = 0;
-    for (let state = 1; state < tree.states; state++) this.linkState(tree, state);
-  }
-
-  /** Suffixes are shorter than the state itself, so this ends. */
-  private linkState(tree: Tree, state: number): number {
-    const known = this.fail[state] as number;
-    if (known !== UNKNOWN) return known;
-    const fail = this.longestSuffix(tree, state);
-    this.linkState(tree, fail);
-    this.fail[state] = fail;
-    this.output[state] = this.pattern[state] === UNKNOWN ? (this.output[fail] as number) : state;
-    return fail;
-  }
-
-  private longestSuffix(tree: Tree, state: number): number {
-    const parent = tree.parents[state] as number;
-    const code = tree.codes[state] as number;
-    for (let shorter = parent; shorter !== 0; ) {
-      shorter = this.linkState(tree, shorter);
-      const next = this.edges.get(shorter, code);
-      if (next >= 0) return next;
-    }
-    return 0;
-  }
-}
-
-interface Tree {
-  readonly parents: Int32Array;
-  readonly codes: Int32Array;
-  states: number;
 }

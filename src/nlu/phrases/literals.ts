@@ -1,4 +1,5 @@
 import { Automaton } from './automaton';
+import { type AutomatonTable, buildAutomaton } from './build-automaton';
 
 /** A stretch of a text. */
 export interface Place {
@@ -29,14 +30,25 @@ export function codesOf(text: string): Uint16Array {
   return codes;
 }
 
+/** Distinct sequences in numbers. */
+export interface LiteralTable {
+  readonly automaton: AutomatonTable;
+  readonly lengths: Int32Array;
+}
+
+export const toLiteralTable = (literals: readonly Uint16Array[]): LiteralTable => ({
+  automaton: buildAutomaton(literals),
+  lengths: Int32Array.from(literals, ({ length }) => length),
+});
+
 /** Distinct sequences, numbered, and where they stand in a text. */
 export class Literals {
   private readonly automaton: Automaton;
-  private readonly lengths: Uint16Array;
+  private readonly lengths: Int32Array;
 
-  constructor(literals: readonly Uint16Array[]) {
-    this.automaton = new Automaton(literals);
-    this.lengths = Uint16Array.from(literals, ({ length }) => length);
+  constructor({ automaton, lengths }: LiteralTable) {
+    this.automaton = new Automaton(automaton);
+    this.lengths = lengths;
   }
 
   /** All places that `accept` takes, at most sixteen of one literal. */

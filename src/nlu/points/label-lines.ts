@@ -1,5 +1,6 @@
 import type { NluModel, PointSpec, TrainingExample } from '../contract';
 import type { Syllables } from '../features/syllables';
+import { compilePhrases } from '../phrases/compile-phrases';
 import { PhraseIndex } from '../phrases/phrase-index';
 import { readText } from '../text/read-text';
 import { groupBy } from './group-by';
@@ -21,13 +22,13 @@ function pointsIn({ text, point }: TrainingExample, phrases: PhraseIndex<PointSp
 export function labelLines(model: NluModel, syllables: Syllables): Map<string, LabelledLine[]> {
   const byIntent = groupBy(model.points, ({ intent }) => intent);
   const indexes = new Map(
-    [...byIntent].map(([intent, points]) => [
-      intent,
-      new PhraseIndex(
-        points.map((of) => ({ of, says: of.says, byEar: false })),
+    [...byIntent].map(([intent, points]) => {
+      const table = compilePhrases(
+        points.map(({ says }) => ({ says, byEar: false })),
         syllables,
-      ),
-    ]),
+      );
+      return [intent, new PhraseIndex(table, points, syllables)];
+    }),
   );
   const labelled = new Map<string, LabelledLine[]>([...byIntent.keys()].map((intent) => [intent, []]));
   model.examples.forEach((example, line) => {

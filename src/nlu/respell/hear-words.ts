@@ -1,5 +1,5 @@
-import { type Syllables, syllableOf } from '../features/syllables';
-import { codesOf, Literals, type Place } from '../phrases/literals';
+import { type Syllables, soundsOf } from '../features/syllables';
+import { codesOf, Literals, type Place, toLiteralTable } from '../phrases/literals';
 
 /** Characters that carry grammar: where one stands in place of a word's own, nobody mistyped the word (不交 is not 补缴). */
 const GRAMMAR = new Set(
@@ -18,12 +18,6 @@ export type IsLoose = (text: string, place: Place, word: string) => boolean;
 
 /** Of a longer word, at least one character must be its own. */
 const SHORT = 2;
-
-function soundsOf(text: string, syllables: Syllables): Uint16Array {
-  const sounds = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) sounds[i] = syllableOf(text.charCodeAt(i), syllables);
-  return sounds;
-}
 
 interface Heard extends Place {
   readonly word: string;
@@ -54,7 +48,7 @@ export function createHearer(
 ): (text: string) => string {
   const bySound = new Map(words.map((word) => [String.fromCharCode(...soundsOf(word, syllables)), word]));
   const spelled = [...bySound.values()];
-  const sounds = new Literals([...bySound.keys()].map(codesOf));
+  const sounds = new Literals(toLiteralTable([...bySound.keys()].map(codesOf)));
   return (text) => {
     const heard: Heard[] = [];
     const { literals, stands } = sounds.find(soundsOf(text, syllables), () => true);

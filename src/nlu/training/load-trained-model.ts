@@ -3,6 +3,7 @@ import type { LinearModel } from '../classify/dataset';
 import type { NeighbourIndex } from '../classify/neighbours';
 import type { NluModel } from '../contract';
 import { FeatureSpace } from '../features/feature-space';
+import { restorePhrases } from '../phrases/stored-phrases';
 import type { PointModel, PointModels } from '../points/point-models';
 import { MAGIC, type ModelHeader, PREFIX } from './model-file';
 import type { TrainedModel } from './trained-model';
@@ -65,6 +66,8 @@ export function loadTrainedModel(bytes: Buffer, model: Pick<NluModel, 'fingerpri
     classes: header.classes.length,
   };
   const points = cutPoints(header, { floats, integers });
+  const phrases = header.phrases && { key: header.phrases.key, table: restorePhrases(integers) };
   const { format, fingerprint, classes, neighbourWeight } = header;
-  return { format, fingerprint, classes, vocabulary, linear, neighbours, neighbourWeight, points };
+  const rest = { format, fingerprint, classes, vocabulary, linear, neighbours, neighbourWeight, points };
+  return phrases === undefined ? rest : { ...rest, phrases };
 }

@@ -19,6 +19,8 @@ export interface ModelHeader {
     readonly key: string;
     readonly of: readonly { readonly intent: string; readonly points: readonly string[] }[];
   };
+  /** The phrases of the content in numbers; their arrays come last. Absent in a model without. */
+  readonly phrases?: { readonly key: string };
   /** Lengths of the arrays, in their order. */
   readonly lengths: readonly number[];
 }

@@ -1,11 +1,15 @@
 import type { StoredFeatures } from '../features/feature-space';
+import { phraseArrays } from '../phrases/stored-phrases';
 import type { PointModels } from '../points/point-models';
 import { MAGIC, type ModelHeader, PREFIX } from './model-file';
 import type { TrainedModel } from './trained-model';
 
 type NumberArray = Float32Array | Int32Array;
 
-function arraysOf({ vocabulary, linear, neighbours, points }: TrainedModel, features: StoredFeatures): NumberArray[] {
+function arraysOf(
+  { vocabulary, linear, neighbours, points, phrases }: TrainedModel,
+  features: StoredFeatures,
+): NumberArray[] {
   return [
     features.syllables,
     features.keys,
@@ -21,6 +25,7 @@ function arraysOf({ vocabulary, linear, neighbours, points }: TrainedModel, feat
       model.linear.weights,
       model.linear.bias,
     ]),
+    ...(phrases === undefined ? [] : phraseArrays(phrases.table)),
   ];
 }
 
@@ -45,6 +50,7 @@ export function saveTrainedModel(trained: TrainedModel): Buffer {
     names: features.names,
     neighbourWeight: trained.neighbourWeight,
     ...(trained.points === undefined ? {} : { points: namesOf(trained.points) }),
+    ...(trained.phrases === undefined ? {} : { phrases: { key: trained.phrases.key } }),
     lengths: arrays.map(({ length }) => length),
   });
   const prefix = Buffer.from(`${MAGIC}${header.length.toString(16).padStart(8, '0')}\n`);

@@ -1,4 +1,5 @@
 import type { Blend } from '../classify/blend';
+import type { CompiledPhrases } from '../phrases/compile-phrases';
 import type { PointModels } from '../points/point-models';
 
 /** What training leaves behind. */
@@ -9,4 +10,6 @@ export interface TrainedModel extends Blend {
   readonly fingerprint: string;
   /** What tells the points of an intent apart. Absent in a model of a part of the lines: only phrases name points there. */
   readonly points?: PointModels;
+  /** The phrases of the content. Absent where they are compiled by whoever uses the model. */
+  readonly phrases?: CompiledPhrases;
 }

@@ -1,23 +1,13 @@
 import type { NluModel, SlotSpec, SlotType } from '../contract';
 import { readSyllables, type Syllables } from '../features/syllables';
 import { parsePhrase } from '../phrase';
-import { type PhraseEntry, PhraseIndex } from '../phrases/phrase-index';
+import { compilePhrases, type PhraseTable } from '../phrases/compile-phrases';
+import { PhraseIndex } from '../phrases/phrase-index';
 import { groupSlots, type SlotGroups } from '../slots/slot-groups';
 import { exactKey } from './exact-key';
 import type { Kinds } from './is-outside';
+import { ownedPhrases, type PhraseOwner } from './owned-phrases';
 import { compileTopics, type Topics } from './topics';
-
-export type CueName = keyof NluModel['cues'];
-
-/** What a phrase stands for. */
-export type PhraseOwner =
-  | { readonly kind: 'value'; readonly slot: SlotSpec; readonly value: string | boolean; readonly onlyAnswer: boolean }
-  | { readonly kind: 'slot-cue'; readonly slot: SlotSpec }
-  | { readonly kind: 'point'; readonly intent: string; readonly point: string }
-  | { readonly kind: 'trigger'; readonly intent: string; readonly rank: number }
-  | { readonly kind: 'elsewhere'; readonly intent: string; readonly unless: readonly string[] }
-  | { readonly kind: 'concept'; readonly name: string }
-  | { readonly kind: 'cue'; readonly cue: CueName };
 
 /** A model made quick to ask: all phrases in one index, slots and intents by name. */
 export interface CompiledModel {
@@ -33,51 +23,6 @@ export interface CompiledModel {
   readonly slots: ReadonlyMap<string, SlotGroups>;
   /** Shared slots whose values tell by themselves what they are about; what a bare number is about only the question tells. */
   readonly told: SlotGroups;
-}
-
-type Owned = readonly [PhraseOwner, readonly string[]];
-
-function slotPhrases(slot: SlotSpec): Owned[] {
-  const values = slot.values.flatMap(({ value, says, answers }): Owned[] => [
-    [{ kind: 'value', slot, value, onlyAnswer: false }, says],
-    [{ kind: 'value', slot, value, onlyAnswer: true }, answers],
-  ]);
-  return [...values, [{ kind: 'slot-cue', slot }, slot.cues]];
-}
-
-function ownedPhrases(model: NluModel): Owned[] {
-  return [
-    ...model.slots.flatMap(slotPhrases),
-    ...model.points.map(({ intent, point, says }): Owned => [{ kind: 'point', intent, point }, says]),
-    ...model.triggers.map(({ intent, says }, rank): Owned => [{ kind: 'trigger', intent, rank }, says]),
-    ...(model.elsewhere ?? []).map(({ intent, says, unless }): Owned => [{ kind: 'elsewhere', intent, unless }, says]),
-    ...model.concepts.map(({ name, says }): Owned => [{ kind: 'concept', name }, says]),
-    ...(Object.keys(model.cues) as CueName[]).map((cue): Owned => [{ kind: 'cue', cue }, model.cues[cue]]),
-  ];
-}
-
-/** Points, triggers and cues are too weighty for a word that only sounds like theirs. */
-const BY_EAR: readonly PhraseOwner['kind'][] = ['value', 'slot-cue', 'concept'];
-
-/** Every field that what a phrase stands for may have. */
-const FIELDS = {
-  kind: undefined,
-  slot: undefined,
-  value: undefined,
-  onlyAnswer: undefined,
-  intent: undefined,
-  point: undefined,
-  rank: undefined,
-  unless: undefined,
-  name: undefined,
-  cue: undefined,
-};
-
-/** A message asks hundreds of times what its matches are of, and a field is found at once only in objects of one shape. */
-const inOneShape = (of: PhraseOwner): PhraseOwner => ({ ...FIELDS, ...of });
-
-function toEntry([of, says]: Owned): PhraseEntry<PhraseOwner> {
-  return { of: inOneShape(of), says, byEar: BY_EAR.includes(of.kind) };
 }
 
 function exactMessages(model: NluModel): Map<string, string> {
@@ -104,12 +49,19 @@ function slotsByIntent(model: NluModel): Map<string, SlotGroups> {
 }
 
 /**
+ * `table`: the phrases of this model, where they are compiled already.
  * @throws YibaoError invalid-content when a phrase cannot be read
  */
-export function compileModel(model: NluModel, syllables: Syllables = readSyllables()): CompiledModel {
+export function compileModel(
+  model: NluModel,
+  syllables: Syllables = readSyllables(),
+  table?: PhraseTable,
+): CompiledModel {
+  const owned = ownedPhrases(model);
+  const owners = owned.map(({ of }) => of);
   return {
     model,
-    phrases: new PhraseIndex(ownedPhrases(model).map(toEntry), syllables),
+    phrases: new PhraseIndex(table ?? compilePhrases(owned, syllables), owners, syllables),
     words: model.concepts.length === 0,
     exact: exactMessages(model),
     topics: compileTopics(model.topics),

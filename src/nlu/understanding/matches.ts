@@ -1,5 +1,5 @@
 import type { PhraseMatch } from '../phrases/phrase-index';
-import type { PhraseOwner } from './compile-model';
+import type { PhraseOwner } from './owned-phrases';
 
 type Kind = PhraseOwner['kind'];
 

@@ -13,6 +13,7 @@ import { exactKey } from './exact-key';
 import { isRenounced } from './is-renounced';
 import { type Outlook, toClasses } from './outlook';
 import { type Scan, scan } from './scan';
+import { withCurrentPhrases } from './with-current-phrases';
 
 /** The model at work: what the steps of understanding ask. */
 export interface Reader {
@@ -61,7 +62,8 @@ const REMEMBERED = 4;
 /** Brings a model and what was trained on it together. */
 export function createReader(model: NluModel, trained: TrainedModel): Reader {
   const { vocabulary } = trained;
-  const compiled = compileModel(model, vocabulary.space.syllables);
+  const { phrases } = withCurrentPhrases(model, trained);
+  const compiled = compileModel(model, vocabulary.space.syllables, phrases.table);
   const tokenise: Tokenise = createTokeniser(model.lexicon);
   const { points } = withCurrentPoints(model, trained);
   const classes = toClasses(trained.classes, compiled.kinds);

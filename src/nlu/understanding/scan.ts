@@ -11,8 +11,9 @@ import { readYears } from '../entities/years';
 import type { PhraseMatch } from '../phrases/phrase-index';
 import { type Clause, splitClauses } from '../text/sentences';
 import type { Tokenise } from '../tokenise';
-import type { CompiledModel, CueName, PhraseOwner } from './compile-model';
+import type { CompiledModel } from './compile-model';
 import { byKind, type Matches, type OwnedMatch } from './matches';
+import type { CueName, PhraseOwner } from './owned-phrases';
 import { greetingEnd } from './without-greeting';
 
 /** Everything that was found in one text; all later steps read from here. */
