@@ -11,6 +11,11 @@ export interface RoomRule {
 export const ROOM_RULES: readonly RoomRule[] = [
   { room: 'vocabulary', mayImport: [], because: 'the nouns depend on nothing' },
   { room: 'errors', mayImport: [], because: 'the error table depends on nothing' },
+  {
+    room: 'code-fingerprint',
+    mayImport: [],
+    because: 'whoever keeps what code made asks whether it is still that code',
+  },
   { room: 'remember', mayImport: [], because: 'it keeps what any pure function gives' },
   { room: 'config', mayImport: [], because: 'configuration is read before anything else exists' },
   {
@@ -86,11 +91,15 @@ export const ROOM_RULES: readonly RoomRule[] = [
     mayImport: ['policy'],
     because: 'it words facts and figures, which policy defines; nothing else reaches a sentence',
   },
-  { room: 'nlu', mayImport: [], because: 'understanding is measured on its own, without content or dialogue' },
+  {
+    room: 'nlu',
+    mayImport: ['code-fingerprint'],
+    because: 'understanding is measured on its own, without content or dialogue',
+  },
   { room: 'dialogue', mayImport: ['policy'], because: 'a pure reducer knows neither wording nor understanding' },
   {
     room: 'content',
-    mayImport: ['policy', 'templates', 'nlu', 'dialogue'],
+    mayImport: ['code-fingerprint', 'policy', 'templates', 'nlu', 'dialogue'],
     because: 'it reads the files those rooms define the shape of',
   },
   { room: 'store/contract', mayImport: [], because: 'adapters follow the contract, not the other way round' },

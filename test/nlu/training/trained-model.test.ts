@@ -1,7 +1,10 @@
+import { readSyllables } from '../../../src/nlu/features/syllables';
+import { type CompiledPhrases, compilePhrases } from '../../../src/nlu/phrases/compile-phrases';
 import { loadTrainedModel } from '../../../src/nlu/training/load-trained-model';
 import { saveTrainedModel } from '../../../src/nlu/training/save-trained-model';
 import { trainModel } from '../../../src/nlu/training/train-model';
 import { createUnderstander } from '../../../src/nlu/understanding/create-understander';
+import { withCurrentPhrases } from '../../../src/nlu/understanding/with-current-phrases';
 import { smallModel } from '../support/small-model';
 
 const trained = trainModel(smallModel);
@@ -49,5 +52,30 @@ describe('a stored model', () => {
     expect(() => createUnderstander({ ...smallModel, fingerprint: 'sha256:other' }, trained)).toThrow(
       expect.objectContaining({ code: 'stale-model' }),
     );
+  });
+});
+
+describe('the phrases stored with a model', () => {
+  const context = { intents: [], today: '2026-11-21' };
+  const kept = withCurrentPhrases(smallModel, trained);
+  const stored = loadTrainedModel(saveTrainedModel(kept), smallModel);
+
+  it('are as they were compiled, and not compiled again', () => {
+    expect(stored.phrases).toEqual(kept.phrases);
+    expect(withCurrentPhrases(smallModel, stored)).toBe(stored);
+  });
+
+  it('are those that are looked up', () => {
+    const none = { ...kept.phrases, table: compilePhrases([], readSyllables()) };
+    const understand = (phrases: CompiledPhrases) =>
+      createUnderstander(smallModel, { ...trained, phrases }).understand('老板没给我交,补缴以后多久恢复', context);
+    expect(understand(kept.phrases)).toEqual(understand(stored.phrases ?? none));
+    expect(understand(kept.phrases)).not.toEqual(understand(none));
+  });
+
+  it('are compiled again where the content has others', () => {
+    const points = [{ intent: 'arrears.restore', point: 'news', says: ['一种新的说法'] }];
+    const changed = { ...smallModel, points };
+    expect(withCurrentPhrases(changed, stored).phrases).not.toEqual(stored.phrases);
   });
 });
