@@ -23,7 +23,9 @@ export class PairTable {
     const table = new PairTable();
     table.cells = cells;
     table.mask = cells.length / STRIDE - 1;
-    table.forEach(() => table.used++);
+    table.forEach(() => {
+      table.used++;
+    });
     return table;
   }
 
