@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Router } from '@koa/router';
 import Koa from 'koa';
 import type { Channel } from '../channels/contract';
@@ -23,6 +24,8 @@ export interface HttpServerOptions {
   readonly metrics: Metrics;
   /** Browser pages; unset: none. */
   readonly pages?: PagesOptions;
+  /** How long requests that are already on their way are still taken when closing, in milliseconds. Default: 300 ms. */
+  readonly lingerMs?: number;
   /** How long running requests may take to finish when closing, in milliseconds. Default: 10 s. */
   readonly graceMs?: number;
 }
@@ -30,12 +33,13 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** Port 0 takes a free one; the one it became is returned. Rejects when the address is taken. */
   listen(port: number, host: string): Promise<{ readonly port: number }>;
-  /** Accepts no more, lets running requests finish, then closes. */
+  /** Is not ready any more, takes what is already on its way, lets running requests finish, then closes. */
   close(): Promise<void>;
 }
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
+const DEFAULT_LINGER_MS = 300;
 const DEFAULT_GRACE_MS = 10_000;
 
 /** The one HTTP server: channels, health, pages, and everything a request has to pass on the way to them. */
@@ -48,11 +52,17 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   );
   return {
     listen: (port, host) => listen(server, port, host),
-    close() {
+    async close() {
       progress.closing = true;
-      return closeServer(server, options.graceMs ?? DEFAULT_GRACE_MS);
+      await linger(options.lingerMs ?? DEFAULT_LINGER_MS);
+      await closeServer(server, options.graceMs ?? DEFAULT_GRACE_MS);
     },
   };
+}
+
+/** Node resets connections whose request it has not read yet, and the system those it has not accepted. */
+async function linger(ms: number): Promise<void> {
+  if (ms > 0) await setTimeout(ms);
 }
 
 function createApp(options: HttpServerOptions, progress: { readonly closing: boolean }): Koa {

@@ -339,6 +339,24 @@ describe('close', () => {
     agent.destroy();
     expect(answer).toMatchObject({ status: 200, body: 'done', headers: { connection: 'close' } });
   });
+
+  it('answers what was on its way when it began', async () => {
+    const bodies = Array.from({ length: 100 }, (_, number) => `${number}`);
+    const closing = await startServer({ channels: [channel], lingerMs: 1000 });
+    const agent = new Agent({ keepAlive: true });
+    const answers = bodies.map((body) => closing.send({ method: 'POST', path: '/echo', agent }, body));
+    const closed = closing.close();
+    expect((await Promise.all(answers)).map(({ body }) => body)).toEqual(bodies);
+    await closed;
+    agent.destroy();
+  });
+
+  it('is not ready meanwhile', async () => {
+    const closing = await startServer({ lingerMs: 1000 });
+    const closed = closing.close();
+    expect((await closing.send({ path: '/readyz' })).status).toBe(503);
+    await closed;
+  });
 });
 
 describe('listen', () => {

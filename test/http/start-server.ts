@@ -32,7 +32,8 @@ export async function startServer(options: Partial<HttpServerOptions>, wanted = 
     },
   });
   const log = createLog({ level: 'debug', destination });
-  const server = createHttpServer({ channels: [], health: [], log, metrics: createMetrics(), ...options });
+  const defaults = { channels: [], health: [], metrics: createMetrics(), lingerMs: 0 };
+  const server = createHttpServer({ ...defaults, log, ...options });
   const { port } = await server.listen(wanted, '127.0.0.1');
   return {
     port,
