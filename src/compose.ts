@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { countFailures } from './app/count-failures';
+import { createTurnCounter } from './app/count-turns';
 import { createExplainTurn, type ExplainTurn } from './app/explain-turn';
 import { createForgetUser } from './app/forget-user';
 import { createKeepContent } from './app/keep-content';
@@ -15,24 +17,21 @@ import { createHttpServer } from './http/server';
 import { createLiveBrain, type LiveBrain } from './live-brain';
 import { MODEL_PATH } from './load-brain';
 import { createLog, type Log } from './observability/create-log';
-import { createMetrics, type Metrics } from './observability/create-metrics';
+import { createMetrics } from './observability/create-metrics';
+import { openStore } from './open-store';
+import { createNotifySupport } from './outbox/notify-support';
+import { createOutboxWorker } from './outbox/outbox-worker';
 import { createSimulator } from './simulator/create-simulator';
 import { createSimulatorChannel } from './simulator/create-simulator-channel';
 import { type PostPush, postOverHttp } from './simulator/post-push';
-import type { Retention, Store } from './store/contract';
-import { createDataKeyCodec } from './store/data-key';
-import { createMemoryStore } from './store/memory-store';
-import { createRedisStore } from './store/redis/redis-store';
+import type { Store } from './store/contract';
 import { renderNotice } from './templates/render-message';
-import type { Inbound } from './vocabulary';
 import { createWarmUp } from './warm-up';
 
 const PAGES = join(__dirname, 'web');
 
-const DAY_MS = 86_400_000;
-
-/** Idle conversations go after a month; stored answers outlive WeChat's third delivery by far. */
-const RETENTION: Retention = { conversationMs: 30 * DAY_MS, turnMs: DAY_MS, transcriptTurns: 200 };
+/** Nobody waits for what the outbox does in this version. */
+const OUTBOX_POLL_MS = 5000;
 
 /** A running bot, seen from outside. */
 export interface Bot {
@@ -70,15 +69,24 @@ export async function compose(
     warmUp.begin(next);
   };
   const brain = createLiveBrain({ directory, modelPath, log, onSwap });
-  const store = createStore(config, log);
-  const takeTurn = measured(
+  const store = countFailures(openStore(config, log), metrics);
+  const outbox = createOutboxWorker({
+    store,
+    deliver: createNotifySupport(log),
+    clock: Date.now,
+    log,
+    observe: metrics.outboxItem,
+    pollMs: OUTBOX_POLL_MS,
+  });
+  const turns = createTurnCounter(metrics);
+  const takeTurn = turns.count(
     createTakeTurn({
       brain: brain.current,
       store,
+      observe: turns.observe,
       keepContent: createKeepContent(store.contents, packContent),
       bursts: burstsOf(config),
     }),
-    metrics,
   );
   const parts: Parts = { config, brain, store, takeTurn, forgetUser: createForgetUser(store), log };
   const { simulatorChannel, aimAt } = createSimulation(
@@ -96,27 +104,18 @@ export async function compose(
     async listen() {
       const { port } = await server.listen(config.port, config.host);
       aimAt(port);
+      outbox.start();
       const url = `http://localhost:${port}`;
       return { url, ...(config.simulator ? { simulatorUrl: `${url}/simulator` } : {}) };
     },
     async close() {
       warmUp.end();
       await server.close();
+      await outbox.stop();
       await brain.close();
       await store.close();
     },
   };
-}
-
-/** The store a configuration names, for those who only read it; whoever opens it closes it. */
-export const openStore = (config: Config): Store => createStore(config, createLog({ level: 'silent' }));
-
-function createStore({ store, dataKey }: Config, log: Log): Store {
-  if (store.kind === 'embedded') return createMemoryStore({ retention: RETENTION });
-  const address =
-    store.kind === 'redis' ? { url: store.url } : { cluster: store.nodes.map(({ host, port }) => `${host}:${port}`) };
-  const codec = dataKey ? { codec: createDataKeyCodec(dataKey.toString('base64')) } : {};
-  return createRedisStore({ ...address, ...codec, retention: RETENTION, log });
 }
 
 function channelsOf(parts: Parts): readonly Channel[] {
@@ -167,12 +166,3 @@ const createLoopbackPost =
   (port: () => number): PostPush =>
   (...push) =>
     postOverHttp(`http://127.0.0.1:${port()}`)(...push);
-
-const measured =
-  (takeTurn: TakeTurn, metrics: Metrics): TakeTurn =>
-  async (inbound: Inbound) => {
-    const start = performance.now();
-    const turn = await takeTurn(inbound);
-    metrics.turnTaken(inbound.channel, turn.dialogue.status, (performance.now() - start) / 1000);
-    return turn;
-  };

@@ -21,8 +21,8 @@ export type StoreConfig =
   | { readonly kind: 'redis'; readonly url: string }
   | {
       readonly kind: 'redis-cluster';
-      readonly nodes: readonly { readonly host: string; readonly port: number }[];
-      readonly url?: string;
+      /** Whole addresses, with user, password and TLS. */
+      readonly nodes: readonly string[];
     };
 
 /** Everything the environment decides, validated. Holds secrets: never log it. */
@@ -56,8 +56,8 @@ const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Nam
 const aesKey = matching(/^[A-Za-z0-9+/]{43}$/, 'must be the 43 letters and digits WeChat calls EncodingAESKey');
 const printable = matching(/^[\x21-\x7e]{1,256}$/, 'must be 1 to 256 visible ASCII characters');
 const httpUrl = matching(/^https?:\/\/[^\s/?#]+[^\s?#]*$/, 'must be an http(s) address');
-const redisUrl = matching(
-  /^rediss?:\/\/\S+$/,
+const redisUrl = text.refine(
+  (url) => /^rediss?:\/\/\S+$/.test(url) && URL.canParse(url),
   'must look like redis://host:6379/0 or rediss://user:password@host:6380',
 );
 const hostAndPort = /^(?:[\w.-]+|\[[\da-fA-F:]+\]):\d{1,5}$/;
@@ -240,15 +240,16 @@ function toConfig(variables: Variables, oa: AccountConfig | null, mp: AccountCon
 
 function storeConfig({ REDIS_URL: url, REDIS_CLUSTER_NODES: nodes }: Variables): StoreConfig {
   if (nodes !== undefined) {
-    return { kind: 'redis-cluster', nodes: nodes.split(',').map(clusterNode), ...withoutUndefined({ url }) };
+    const access = accessOf(url ?? 'redis://any');
+    return { kind: 'redis-cluster', nodes: nodes.split(',').map((node) => access + node.trim()) };
   }
   return url === undefined ? { kind: 'embedded' } : { kind: 'redis', url };
 }
 
-function clusterNode(address: string): { host: string; port: number } {
-  const at = address.lastIndexOf(':');
-  const host = address.slice(0, at).trim();
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)) };
+/** What stands before the host in a Redis address. */
+function accessOf(url: string): string {
+  const { protocol, username, password } = new URL(url);
+  return username === '' && password === '' ? `${protocol}//` : `${protocol}//${username}:${password}@`;
 }
 
 function accountConfig(variables: AccountVariables): AccountConfig | null {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Bot, compose } from '../src/compose';
 import { type Environment, readConfig } from '../src/config';
 import { createWechatClient, type WechatClient } from './support/wechat-client';
@@ -81,6 +82,29 @@ describe.each(['plain', 'compatible', 'secure'] as const)('an official account i
     await client.event(openid, 'unsubscribe');
     expect((await client.text(openid, CONVERSATION[1].says)).text).not.toMatch(CONVERSATION[1].expects);
   });
+});
+
+describe('the metrics of a bot', () => {
+  it('tell of turns, of repeated ones and of people who need a person', async () => {
+    const bot = await compose(readConfig(environmentOf('plain'), randomBytes));
+    const { url } = await bot.listen();
+    const client = createWechatClient({ baseUrl: url, ...ACCOUNT, mode: 'plain' });
+    const msgId = client.freshMsgId();
+    await client.text('o1', '转人工', msgId);
+    await client.text('o1', '转人工', msgId);
+    const page = await untilMetrics(url, /outbox_items_total\{outcome="delivered"\} 1/);
+    expect(page).toContain('yibao_turns_repeated_total{channel="official-account"} 1');
+    expect(page).toContain('yibao_turn_seconds_count{channel="official-account",status="handed-over"} 1');
+    await bot.close();
+  }, 20_000);
+
+  /** The page once it shows that, or the last one seen: the outbox is looked at every few seconds. */
+  async function untilMetrics(url: string, wanted: RegExp, tries = 100): Promise<string> {
+    const page = await (await fetch(`${url}/metrics`)).text();
+    if (wanted.test(page) || tries === 0) return page;
+    await pause(100);
+    return untilMetrics(url, wanted, tries - 1);
+  }
 });
 
 describe('two processes on one Redis', () => {

@@ -77,19 +77,10 @@ describe('readConfig', () => {
 
   it.each<[Environment, object]>([
     [{ REDIS_URL: 'redis://h:1/0' }, { kind: 'redis', url: 'redis://h:1/0' }],
-    [
-      { REDIS_CLUSTER_NODES: 'a:1, [::1]:2' },
-      {
-        kind: 'redis-cluster',
-        nodes: [
-          { host: 'a', port: 1 },
-          { host: '::1', port: 2 },
-        ],
-      },
-    ],
+    [{ REDIS_CLUSTER_NODES: 'a:1, [::1]:2' }, { kind: 'redis-cluster', nodes: ['redis://a:1', 'redis://[::1]:2'] }],
     [
       { REDIS_CLUSTER_NODES: 'a:1', REDIS_URL: 'rediss://u:p@h' },
-      { kind: 'redis-cluster', nodes: [{ host: 'a', port: 1 }], url: 'rediss://u:p@h' },
+      { kind: 'redis-cluster', nodes: ['rediss://u:p@a:1'] },
     ],
   ])('chooses the store once: %j', (environment, store) => {
     expect(read(environment).store).toEqual(store);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { openStore } from '../compose';
 import { type Environment, readConfig } from '../config';
 import { YibaoError } from '../errors';
+import { openStore } from '../open-store';
 import type { Store } from '../store/contract';
 import type { Turn } from '../vocabulary';
 

@@ -10,6 +10,8 @@ export interface OutboxWorkerOptions {
   readonly deliver: Deliver;
   readonly clock: () => Instant;
   readonly log: OutboxLog;
+  /** Told what became of every item, once the store knows. */
+  readonly observe?: SettleParts['observe'];
   /** 0 to 1; default Math.random. */
   readonly random?: () => number;
   /** Items leased at once, and delivered side by side; default 16. */
@@ -71,9 +73,9 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
 }
 
 function toSettleParts(options: OutboxWorkerOptions): SettleParts {
-  const { store, deliver, clock, log, random = Math.random, maxAttempts = 8 } = options;
+  const { store, deliver, clock, log, observe = () => {}, random = Math.random, maxAttempts = 8 } = options;
   const backoff = options.backoff ?? { firstMs: 1000, longestMs: 600_000 };
-  return { outbox: store.outbox, deliver, clock, log, random, backoff, maxAttempts };
+  return { outbox: store.outbox, deliver, clock, log, observe, random, backoff, maxAttempts };
 }
 
 function reportAndRest(log: OutboxLog, error: unknown): number {

@@ -15,6 +15,7 @@ export interface SettleParts {
   /** 0 to 1. */
   readonly random: () => number;
   readonly log: OutboxLog;
+  readonly observe: (outcome: 'delivered' | 'postponed' | 'buried') => void;
   readonly backoff: Backoff;
   /** Deliveries tried before an item is given up. */
   readonly maxAttempts: number;
@@ -44,15 +45,24 @@ async function tryDelivery(parts: SettleParts, item: OutboxItem): Promise<Delive
 }
 
 async function record(parts: SettleParts, item: OutboxItem, result: DeliveryResult): Promise<void> {
-  if (result.kind === 'delivered') return parts.outbox.acknowledge(item);
+  if (result.kind === 'delivered') {
+    await parts.outbox.acknowledge(item);
+    return parts.observe('delivered');
+  }
   if (result.kind === 'refused') return bury(parts, item, result.reason);
   if (item.attempts + 1 >= parts.maxAttempts) return bury(parts, item, givenUp(item.attempts + 1));
-  const pause = result.afterMs ?? backoffMs(parts.backoff, item.attempts, parts.random());
-  return parts.outbox.postpone(item, parts.clock() + pause);
+  return postpone(parts, item, result.afterMs);
+}
+
+async function postpone(parts: SettleParts, item: OutboxItem, afterMs: number | undefined): Promise<void> {
+  const pause = afterMs ?? backoffMs(parts.backoff, item.attempts, parts.random());
+  await parts.outbox.postpone(item, parts.clock() + pause);
+  parts.observe('postponed');
 }
 
 async function bury(parts: SettleParts, item: OutboxItem, reason: string): Promise<void> {
   await parts.outbox.bury(item, reason);
+  parts.observe('buried');
   parts.log.warn({ effect: item.effect.kind, attempts: item.attempts, reason }, 'an outbox item was given up');
 }
 

@@ -23,6 +23,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
     mayImport: [
       'live-brain',
       'load-brain',
+      'open-store',
       'warm-up',
       'config',
       'content',
@@ -53,6 +54,11 @@ export const ROOM_RULES: readonly RoomRule[] = [
     because: 'it is the part of composing that the server and the commands share',
   },
   {
+    room: 'open-store',
+    mayImport: ['config', 'store', 'observability'],
+    because: 'the server writes what commands read: both choose the store by the same configuration',
+  },
+  {
     room: 'bench',
     mayImport: ['compose', 'config', 'load-brain', 'content', 'channels/wechat', 'simulator', 'nlu', 'store'],
     because: 'it measures the bot from outside, as WeChat (the simulator signs) sees it, and understanding by itself',
@@ -68,6 +74,7 @@ export const ROOM_RULES: readonly RoomRule[] = [
     mayImport: [
       'fuzz',
       'load-brain',
+      'open-store',
       'compose',
       'config',
       'content',

@@ -20,12 +20,14 @@ describe.each(stores)('outbox worker on the %s store', (_name, makeStore) => {
   let now: number;
   let delivered: OutboxItem[];
   let warnings: string[];
+  let outcomes: string[];
 
   beforeEach(() => {
     store = makeStore();
     now = 1000;
     delivered = [];
     warnings = [];
+    outcomes = [];
   });
   afterEach(() => store.close());
 
@@ -38,7 +40,9 @@ describe.each(stores)('outbox worker on the %s store', (_name, makeStore) => {
     const log = {
       warn: (fields: object, message: string) => void warnings.push(`${message} ${JSON.stringify(fields)}`),
     };
-    return createOutboxWorker({ store, deliver, clock: () => now, log, random: () => 0, leaseMs: 1000, ...options });
+    const observe = (outcome: string) => void outcomes.push(outcome);
+    const fixed = { store, deliver, clock: () => now, log, observe, random: () => 0, leaseMs: 1000 };
+    return createOutboxWorker({ ...fixed, ...options });
   };
 
   it('delivers every effect once and is done with it', async () => {
@@ -50,6 +54,7 @@ describe.each(stores)('outbox worker on the %s store', (_name, makeStore) => {
     expect(await worker.runOnce()).toBe(0);
     expect(delivered.map((item) => item.conversationId + item.id).sort()).toEqual(['c1m1:0', 'c1m1:1', 'c2m1:0']);
     expect(warnings).toEqual([]);
+    expect(outcomes).toEqual(['delivered', 'delivered', 'delivered']);
   });
 
   it('tries again after pauses that grow, with the same effect id', async () => {
@@ -71,6 +76,7 @@ describe.each(stores)('outbox worker on the %s store', (_name, makeStore) => {
       ['m1:0', 1],
       ['m1:0', 2],
     ]);
+    expect(outcomes).toEqual(['postponed', 'postponed', 'delivered']);
   });
 
   it('waits as long as the other side asks', async () => {
@@ -89,6 +95,7 @@ describe.each(stores)('outbox worker on the %s store', (_name, makeStore) => {
     expect(await store.outbox.buried(10)).toMatchObject([
       { id: 'openid-1700:0', reason: 'account closed', attempts: 1 },
     ]);
+    expect(outcomes).toEqual(['buried']);
     expect(warnings).toHaveLength(1);
     expect(warnings.join()).toContain('account closed');
     expect(warnings.join()).not.toContain('openid');
