@@ -2,7 +2,7 @@ import type { ConversationState, DialogueEvent } from '../vocabulary';
 import { migrate } from './migrate';
 import type { DialogueModel } from './model';
 
-export const newState = (model: DialogueModel, now: number): ConversationState => ({
+const newState = (model: DialogueModel, now: number): ConversationState => ({
   format: 1,
   content: model.fingerprint,
   frames: [],

@@ -40,7 +40,7 @@ const background = ({ shared, waiting, failures, handedOver, rest }: Conversatio
 });
 
 /** What the person sees of the last turn. */
-export const seen = (scene: Scene): View => ({ messages: lastTurn(scene)?.messages ?? [] });
+const seen = (scene: Scene): View => ({ messages: lastTurn(scene)?.messages ?? [] });
 
 /** Everything about the last turn but its number, its date and the words that led to it. */
 export const whole = (scene: Scene): View => ({ ...seen(scene), ...result(scene), ...memory(scene) });

@@ -27,7 +27,7 @@ export const personOf = (world: World, asks = 0, numbers = false): Arbitrary<Per
     picks: picksOf(),
   });
 
-export const picksOf = (): Arbitrary<readonly number[]> =>
+const picksOf = (): Arbitrary<readonly number[]> =>
   fc.array(fc.noBias(fc.nat({ max: MOST_PICK })), { minLength: PICKS, maxLength: PICKS });
 
 /** What the person answers when a slot is asked: hangs on its name, not on when or by which form it is asked. */

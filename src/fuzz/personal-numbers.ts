@@ -31,10 +31,6 @@ export const writeDigits: readonly ((digits: string) => string)[] = [
   (digits) => digits.replace(/[0-9X]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH_OFFSET)),
 ];
 
-/** Whoever spells a code of six letters in Chinese digits gives no code away that could be told from a year and a day. */
-export const spellDigits = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => CHINESE[Number(digit)] ?? digit);
-
 /** All digits of a text, of whatever script and however set apart. */
 export const digitsIn = (text: string): string =>
   text

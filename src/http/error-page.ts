@@ -19,7 +19,7 @@ export function errorPage(log: Log): Middleware {
 }
 
 /** Writes the error as the response. */
-export function answerWithError(ctx: Context, error: YibaoError): void {
+function answerWithError(ctx: Context, error: YibaoError): void {
   ctx.status = error.status;
   if (error.code === 'unauthorized') ctx.set('WWW-Authenticate', 'Bearer');
   if (error.status === 503) ctx.set('Retry-After', '1');

@@ -20,7 +20,7 @@ export function redact(fields: Readonly<Record<string, unknown>>): Record<string
 }
 
 /** Short and one-way: enough to see that two lines are about the same person. */
-export function hashedId(id: string): string {
+function hashedId(id: string): string {
   return `#${createHash('sha256').update(id).digest('hex').slice(0, 12)}`;
 }
 

@@ -70,7 +70,7 @@ function openings({ flows }: Scene, intent: string): readonly Move[] {
 }
 
 /** A point is decided by the slots its rows look at, and by nothing else. */
-export function cellsOfPoint({ flow, slots }: FlowView, point: string): readonly SlotValues[] {
+function cellsOfPoint({ flow, slots }: FlowView, point: string): readonly SlotValues[] {
   const deciding = conditionsIn(flow.points.get(point)?.rows ?? []);
   const axes = [...slots.values()].flatMap((slot): readonly Axis[] => {
     const conditions = conditionsOn(slot, deciding);

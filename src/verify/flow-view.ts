@@ -36,7 +36,7 @@ export const conditionsOn = ({ name, asOf }: ResolvedSlot, deciding: readonly Wh
   deciding.flatMap((when) => [...(when[name] ? [when[name]] : []), ...(asOf && when.asOf ? [when.asOf] : [])]);
 
 /** The flow and those its table hands over to, however indirectly. */
-export function reachedFrom(model: DialogueModel, flow: Flow, seen: Set<string> = new Set()): readonly Flow[] {
+function reachedFrom(model: DialogueModel, flow: Flow, seen: Set<string> = new Set()): readonly Flow[] {
   if (seen.has(flow.intent)) return [];
   seen.add(flow.intent);
   const next = (flow.table?.rows ?? []).flatMap(({ outcome }) =>

@@ -75,7 +75,7 @@ const cueOf = ({ cues }: ResolvedSlot, value: SlotValue): string =>
   typeof value === 'number' ? (plainest(cues) ?? '') : '';
 
 /** A phrase without gaps or alternatives; else the first, with its first alternatives. */
-export function plainest(phrases: readonly string[]): string | undefined {
+function plainest(phrases: readonly string[]): string | undefined {
   const plain = phrases.find((phrase) => !/[…[\]]/.test(phrase));
   return plain ?? (phrases[0] === undefined ? undefined : expandTemplate(phrases[0])[0]?.replaceAll('…', ''));
 }

@@ -5,7 +5,7 @@ import { type ResolvedSlot, resolveSlot, slotsOf } from '../resolve-slot';
 import { expandTemplate, type TextLine } from '../text-lines';
 
 /** The intent of lines that are none of ours. */
-export const BACKGROUND = 'none';
+const BACKGROUND = 'none';
 
 /** The part of content the understanding is trained on and reads slots with. */
 export function buildNlu(raw: RawContent): NluModel {

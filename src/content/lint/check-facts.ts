@@ -126,7 +126,7 @@ function citedFindings(raw: RawContent): readonly Finding[] {
 }
 
 /** Facts any answer rests on: cited, or through a figure or a conflict in its text. */
-export function usedFacts(raw: RawContent): ReadonlySet<string> {
+function usedFacts(raw: RawContent): ReadonlySet<string> {
   const views = viewIntents(raw);
   const cited = views.flatMap((view) => [
     ...Object.values(view.source.replies).flatMap(({ facts }) => facts),

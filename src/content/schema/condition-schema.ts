@@ -6,7 +6,7 @@ import { z } from 'zod';
  * `"<= arrears-39.limit"` a figure by name, as it is on the day of the question ·
  * `unknown` not told (not asked, or 不清楚). A region holds for every place inside it.
  */
-export const conditionSchema = z.union([
+const conditionSchema = z.union([
   z.string().min(1),
   z.number(),
   z.boolean(),

@@ -38,9 +38,9 @@ const figureValueSchema: z.ZodType<FigureFields> = z
   }) as z.ZodType<FigureFields>;
 
 /** One value, or several with their validity (`from`, `to`: first and last day in force). */
-export const figureSchema = z.union([figureValueSchema, z.array(figureValueSchema).min(1)]);
+const figureSchema = z.union([figureValueSchema, z.array(figureValueSchema).min(1)]);
 
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   statement: z.string().min(1).describe('用自己的话写的一句事实'),
   figures: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), figureSchema).default({}),
   region: z.union([z.literal('national'), z.literal('some-regions'), z.array(z.string().min(1)).min(1)]),
@@ -56,7 +56,7 @@ export const factSchema = z.strictObject({
 
 export const factsFileSchema = z.strictObject({ facts: z.record(z.string(), factSchema) });
 
-export const conflictSchema = z.strictObject({
+const conflictSchema = z.strictObject({
   title: z.string().min(1),
   kind: z.enum(['contradiction', 'internal', 'conditional', 'confusable']),
   severity: z.enum(['low', 'medium', 'high']),
@@ -66,7 +66,7 @@ export const conflictSchema = z.strictObject({
 
 export const conflictsFileSchema = z.strictObject({ conflicts: z.record(z.string(), conflictSchema) });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   kind: z.enum(['third-party-page', 'regulation', 'general-knowledge']),

@@ -15,7 +15,7 @@ const nextSchema = z.union([
   }),
 ]);
 
-export const replySchema = z.strictObject({
+const replySchema = z.strictObject({
   text: template.describe('先结论，再条件，再怎么办；数字一律写成 {{事实编号.数字名}}'),
   brief: template.optional().describe('一句话版本，用于「如果……就……」和「简单点」；不写则取第一句'),
   facts: z.array(factId).default([]).describe('正文没有引用数字、但依据的事实'),
@@ -32,25 +32,25 @@ const outcome = {
   facts: z.array(factId).default([]),
 };
 
-export const rowSchema = z.strictObject({
+const rowSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   when: z.union([z.literal('otherwise'), whenSchema]),
   ...outcome,
 });
 
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   hit: z.enum(['unique', 'first']).default('unique').describe('unique：行与行不重叠；first：从上到下第一条'),
   rows: z.array(rowSchema).min(1),
 });
 
-export const pointSchema = z.strictObject({
+const pointSchema = z.strictObject({
   label: z.string().min(1),
   says: z.array(z.string().min(1)).min(1).describe('问到这一点的说法'),
   ...outcome,
   rows: z.array(rowSchema).default([]).describe('同一点按情况分答；从上到下第一条'),
 });
 
-export const calculationSchema = z.strictObject({
+const calculationSchema = z.strictObject({
   use: z.string().min(1),
   with: z.record(z.string(), z.string()),
 });

@@ -4,7 +4,7 @@ import { whenSchema } from './condition-schema';
 const phrases = z.array(z.string().min(1));
 
 /** A value of an enum or boolean slot. */
-export const slotValueSchema = z.strictObject({
+const slotValueSchema = z.strictObject({
   label: z.string().min(1).describe('按钮上的字，也用来复述'),
   says: phrases.default([]).describe('任何时候说到都算这个值；支持 …（隔几个字）和 [甲|乙]（任选）'),
   answers: phrases.default([]).describe('只在问到这一项时才算这个值的说法'),
@@ -14,7 +14,7 @@ export const slotValueSchema = z.strictObject({
     .describe('话里说到的两个地方跨省、同省不同市、不同市时，就是这个值'),
 });
 
-export const slotTypeSchema = z.enum([
+const slotTypeSchema = z.enum([
   'enum',
   'boolean',
   'region',
@@ -31,7 +31,7 @@ export const slotTypeSchema = z.enum([
 ]);
 
 /** What a slot is, wherever it is defined. */
-export const slotDefinitionSchema = z.strictObject({
+const slotDefinitionSchema = z.strictObject({
   label: z.string().min(1).describe('这一项叫什么，复述更正时用'),
   type: slotTypeSchema.optional().describe('数字、日期、地名等；写了 entity 或 values 就不用写'),
   entity: z.string().optional().describe('取值写在 entities/ 下的哪个文件'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const thenSchema = z.strictObject({
+const thenSchema = z.strictObject({
   status: z.enum(['answered', 'asking', 'clarifying', 'fallback', 'handed-over', 'closed']).optional(),
   intent: z.string().nullable().optional(),
   slots: z.record(z.string(), value).optional().describe('只比对写出的项；null 表示没有值'),
@@ -19,7 +19,7 @@ export const thenSchema = z.strictObject({
 });
 
 /** A step: what the person says (or taps), and what must follow. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   after: z.number().positive().optional().describe('隔了多少分钟才说'),
   when: z.string().min(1).optional(),
   tap: z.string().min(1).optional().describe('点哪个按钮（写按钮上的字）'),
@@ -27,7 +27,7 @@ export const stepSchema = z.strictObject({
 });
 
 /** Ways in which a conversation goes wrong and is put right. */
-export const REPAIRS = [
+const REPAIRS = [
   'correction',
   'cancel',
   'restart',
@@ -54,7 +54,7 @@ export const REPAIRS = [
   'personal-data',
 ] as const;
 
-export const storySchema = z.strictObject({
+const storySchema = z.strictObject({
   story: z.string().min(1),
   repair: z.enum(REPAIRS).optional().describe('演示的是哪一种补救：更正、岔题、省略……'),
   given: z.strictObject({ asOf: isoDate.optional() }).default({}),

@@ -5,7 +5,7 @@ import type { Hearing, Listener } from '../listener';
 import { isDropped } from './hear-dropped';
 
 /** The control intent of a message that says no more than that something was wrong. */
-export const CORRECT = 'correct';
+const CORRECT = 'correct';
 
 /** 「不对，是两个月」: values of the form or of the last answer that differ now; or 「不是转移，是退费」, the question itself. */
 export const hearCorrection: Listener = (hearing) => {

@@ -4,7 +4,7 @@ import { YibaoError } from '../../errors';
 const slotValue = z.union([z.string(), z.number(), z.boolean()]);
 
 /** A message with what it means. Keys beyond these are left alone: others label more. */
-export const questionSchema = z.object({
+const questionSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   intent: z.string(),

@@ -17,7 +17,7 @@ export interface TrainOptions {
 }
 
 /** What members trained on the other lines say of the lines of one fold. */
-export function holdOut(
+function holdOut(
   { lines, space }: DescribedExamples,
   folds: Int32Array,
   fold: number,

@@ -5,7 +5,7 @@ import type { Verdict } from './decide';
 import type { Scan } from './scan';
 
 /** A question this short has no room for a subject of its own: 能代办吗, 起付线多少. */
-export const LONGEST_BARE_POINT = 8;
+const LONGEST_BARE_POINT = 8;
 
 /** Whether the message is nothing but a point of the intent. */
 export function isBarePoint(found: Scan, intent: string): boolean {
