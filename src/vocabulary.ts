@@ -52,6 +52,8 @@ export interface EntityMention {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** A place that is said not to be meant: 不是杭州. */
+  readonly denied?: true;
 }
 
 export interface IntentCandidate {
@@ -80,6 +82,8 @@ export interface Signals {
   readonly ellipsis: boolean;
   /** 回到 / 回头说 / 刚才那个: goes back to something talked of before. */
   readonly returns?: true;
+  /** 到底能不能退, 别绕弯子: asks nothing new, but presses for the answer to what is in hand. */
+  readonly presses?: true;
   /** 住院不问了,改问门诊: what was talked of is dropped; the text is what is asked instead. */
   readonly drops?: true;
   /** 我弟呢 / 换个情况 / 如果: speaks of another person or case than the message before. */

@@ -39,6 +39,8 @@ export interface RawContent {
   >;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly spellings: Readonly<Record<string, readonly string[]>>;
+  /** Concepts that name a matter. */
+  readonly matters: readonly string[];
   readonly topics: Defined<TopicsSource>;
   readonly slots: ReadonlyMap<string, Defined<SharedSlotSource>>;
   readonly entities: ReadonlyMap<string, Defined<EntitySource>>;

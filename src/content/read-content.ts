@@ -64,6 +64,7 @@ export function parseContent(texts: ReadonlyMap<string, string>, known?: Checked
     cues: cues.value.cues,
     concepts: concepts.value.concepts,
     spellings: concepts.value.spellings,
+    matters: concepts.value.matters,
     topics: { value: topics.value, file: topics, path: [] },
     slots: entriesOf([slots], 'slots', ({ value }) => value.slots, findings),
     entities: new Map(entities.map((file) => [stem(file.path), { value: file.value, file, path: [] }])),

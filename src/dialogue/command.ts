@@ -9,6 +9,10 @@ export type Command =
       readonly waiting: readonly Frame[];
       /** It replaces the open question, which was misunderstood (不是转移，是退费) or chosen anew. */
       readonly instead?: true;
+      /** It says more exactly what a question before it was to be about, of the same topic: 退医保费, 交重了怎么退. */
+      readonly refines?: true;
+      /** What it replaces is only put aside (备案先不管): it can be gone back to. */
+      readonly putsAside?: true;
       /** What the message answers besides: it goes into the open form before that is left. */
       readonly told?: SlotValues;
       /** Said before anything else. */
@@ -30,6 +34,8 @@ export type Command =
       readonly meant: readonly Meant[];
     }
   | { readonly kind: 'not-told'; readonly slot: string; readonly refused: boolean }
+  /** The answer is wanted without any more questions. */
+  | { readonly kind: 'press' }
   /** Values of the open form or of the last answer, said again differently. */
   | { readonly kind: 'correct'; readonly slots: SlotValues; readonly of: 'frame' | 'answer' }
   | {

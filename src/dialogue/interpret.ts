@@ -9,8 +9,10 @@ import { hearControl } from './listeners/hear-control';
 import { hearCorrection } from './listeners/hear-correction';
 import { hearDropped } from './listeners/hear-dropped';
 import { hearFollowUp } from './listeners/hear-follow-up';
+import { hearNarrowing } from './listeners/hear-narrowing';
 import { hearNotTold } from './listeners/hear-not-told';
 import { hearOutOfScope } from './listeners/hear-out-of-scope';
+import { hearPressing } from './listeners/hear-pressing';
 import { hearStatement } from './listeners/hear-statement';
 import { hearTopic } from './listeners/hear-topic';
 import { hearUnclear } from './listeners/hear-unclear';
@@ -27,12 +29,14 @@ const LISTENERS: readonly Listener[] = [
   hearUrgent,
   hearWayOut,
   hearDropped,
+  hearPressing,
   hearCorrection,
   hearBranch,
   hearAnswer,
   hearFollowUp,
   hearStatement,
   hearStillUrgent,
+  hearNarrowing,
   hearControl,
   hearOutOfScope,
   hearTopic,

@@ -60,6 +60,8 @@ export interface Point {
 export interface Remark {
   readonly intent: string;
   readonly kind: 'control' | 'out-of-scope';
+  /** Declines questions; what is merely told of it while a form is open is no digression. */
+  readonly questionsOnly?: true;
   readonly next: Readonly<Record<string, readonly Choice[]>>;
 }
 

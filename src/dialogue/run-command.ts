@@ -8,6 +8,7 @@ import { human } from './commands/human';
 import { more } from './commands/more';
 import { notTold } from './commands/not-told';
 import { note } from './commands/note';
+import { press } from './commands/press';
 import { remark } from './commands/remark';
 import { repeat } from './commands/repeat';
 import { restart } from './commands/restart';
@@ -27,6 +28,8 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
       return note(world, draft, command);
     case 'not-told':
       return notTold(world, draft, command);
+    case 'press':
+      return press(world, draft);
     case 'correct':
       return correct(world, draft, command.slots, command.of);
     case 'remark':

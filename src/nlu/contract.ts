@@ -87,6 +87,8 @@ export interface NluModel {
   readonly spellings?: readonly { readonly word: string; readonly written: readonly string[] }[];
   /** Groups of phrases that mean the same, given to the classifier as features. */
   readonly concepts: readonly { readonly name: string; readonly says: readonly string[] }[];
+  /** Names of the concepts that say which matter a message is about. */
+  readonly matters?: readonly string[];
   /** Messages that only name a matter; `around` may stand before and after the name. */
   readonly topics: {
     readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };

@@ -89,6 +89,7 @@ function outcomeOf({ reply, goto, set, facts }: Pick<RowSource, 'reply' | 'goto'
 const buildRemark = (raw: RawContent, intent: IntentSource): Remark => ({
   intent: intent.intent,
   kind: intent.kind === 'control' ? 'control' : 'out-of-scope',
+  ...(intent.questions_only ? { questionsOnly: true as const } : {}),
   next: nextOf(raw, intent),
 });
 

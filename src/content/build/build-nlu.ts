@@ -22,6 +22,7 @@ export function buildNlu(raw: RawContent): NluModel {
     triggers: intents.flatMap(({ intent, triggers }) => (triggers.length > 0 ? [{ intent, says: triggers }] : [])),
     elsewhere: intents.flatMap(({ intent, elsewhere }) => (elsewhere ? [{ intent, ...elsewhere }] : [])),
     spellings: Object.entries(raw.spellings).map(([word, written]) => ({ word, written })),
+    matters: raw.matters,
     concepts: Object.entries(raw.concepts).map(([name, says]) => ({ name, says })),
     topics: { around: raw.topics.value.around, list: Object.values(raw.topics.value.topics) },
     cues: raw.cues,

@@ -75,6 +75,7 @@ export const cuesFileSchema = z.strictObject({
 /** `concepts.yml`: groups of phrases that mean the same. */
 export const conceptsFileSchema = z.strictObject({
   concepts: z.record(z.string(), z.array(text).min(1)),
+  matters: z.array(text).default([]).describe('说的是哪件事的组：一句话里一个都没有，就当还在说刚才那件事'),
   spellings: z
     .record(z.string(), z.array(text))
     .default({})

@@ -67,6 +67,10 @@ export const intentFileSchema = z.strictObject({
     .strictObject({ says: z.array(z.string().min(1)).min(1), unless: z.array(z.string().min(1)).min(1) })
     .optional()
     .describe('别的行业的东西：句中有它、又没有 unless 里的任何一个概念（concepts.yml），就是这个意图'),
+  questions_only: z
+    .boolean()
+    .default(false)
+    .describe('域外意图：只谢绝问题；正在问某一项时，只是说到它的（我不领失业金），记下、接着问'),
   slots: z.record(z.string(), intentSlotSchema).default({}),
   points: z.record(z.string(), pointSchema).default({}),
   calculations: z.record(z.string(), calculationSchema).default({}),

@@ -1,8 +1,11 @@
-import { askAgain, resumeOuter, type World } from '../advance';
+import { advance, askAgain, resumeOuter, type World } from '../advance';
 import type { Command } from '../command';
 import { type Draft, innermost, offer, say, withState } from '../draft';
 import { tired } from '../mishear';
 import { tellOpen } from './tell-open';
+
+/** Who asks for a moment has not left the question: it is put again without a word of coming back. */
+const WAIT = 'wait';
 
 export function remark(
   world: World,
@@ -14,7 +17,7 @@ export function remark(
   const next = known?.next[reply] ?? [];
   const said = say(tellOpen(draft, told), { kind: 'remark', intent, reply, values });
   const isOpen = innermost(draft.state)?.asking !== undefined;
-  if (resume && isOpen) return resumeOuter(world, said);
+  if (resume && isOpen) return intent === WAIT ? advance(world, said) : resumeOuter(world, said);
   return { ...offer(said, next), status: intent === 'goodbye' ? 'closed' : 'answered' };
 }
 

@@ -3,6 +3,7 @@ import { askAgain, type World } from '../advance';
 import { type Draft, focusOn, innermost, say, sayMessage } from '../draft';
 import type { FlowSlot } from '../model';
 import { ask } from '../speak';
+import { clarify } from './clarify';
 import { giveUpSlot } from './not-told';
 
 /** In other words: the open question, or the last answer; the shorter form of the answer the question stood under. */
@@ -13,11 +14,15 @@ export function repeat(world: World, draft: Draft, form: 'full' | 'brief'): Draf
   const { answered, turns } = draft.state;
   const isLong = form === 'brief' && answered?.turn === turns;
   if (frame?.asking && slot && !isLong) return askOtherwise(world, draft, frame, slot);
-  if (!answered || answered.replies.length === 0) return sayMessage(draft, 'nothing_to_repeat');
+  if (!answered || answered.replies.length === 0) return repeatChoice(world, draft);
   const replies = answered.replies.map((reply) => (reply.kind === 'answer' ? { ...reply, form } : reply));
   const told = focusOn(say(draft, ...replies), 'answered', answered.frame);
   return frame?.asking ? askAgain(world, told) : told;
 }
+
+/** Nothing was answered yet, but a choice may be open. */
+const repeatChoice = (world: World, draft: Draft): Draft =>
+  draft.state.meant ? clarify(world, draft, draft.state.meant) : sayMessage(draft, 'nothing_to_repeat');
 
 /** Questions of a form are repeated in other words, then once more; whoever still asks is answered by cases. */
 const MOST_REPEATS = 3;

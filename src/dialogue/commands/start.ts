@@ -1,7 +1,7 @@
 import type { ConversationState, Frame } from '../../vocabulary';
 import { advance, MOST_EARLIER, type World } from '../advance';
 import type { Command } from '../command';
-import { type Draft, say, sayMessage, useUp, withState } from '../draft';
+import { type Draft, innermost, say, sayMessage, useUp, withState } from '../draft';
 import { keptSlots } from '../frame';
 import { tellOpen } from './tell-open';
 
@@ -9,12 +9,12 @@ import { tellOpen } from './tell-open';
 const DEEPEST = 3;
 
 export function start(world: World, draft: Draft, command: Command & { kind: 'start' }): Draft {
-  const { frame, points, waiting, instead, foreword, told = {} } = command;
+  const { frame, points, waiting, instead, putsAside, foreword, told = {} } = command;
   const begun = foreword ? say(draft, foreword) : draft;
-  const before = instead ? dropOpen(world, begun, frame) : tellOpen(begun, told);
+  const before = instead ? dropOpen(world, begun, frame, putsAside) : tellOpen(begun, told);
   const { frames } = before.state;
   const others = frames.filter(({ intent }) => intent !== frame.intent);
-  const moot = others.find((one) => isMoot(world, one));
+  const moot = others.find((one) => isMoot(world, one, command));
   const outer = others.filter((one) => one !== moot).slice(-(DEEPEST - 1));
   const opened = withState(useUp(before), {
     ...leftBehind(world, before.state, moot),
@@ -25,10 +25,18 @@ export function start(world: World, draft: Draft, command: Command & { kind: 'st
   return advance(world, opened, points);
 }
 
-/** 断了俩月 · 您想知道哪方面 · 补得上吗: the question it was to name has been asked. */
-const isMoot = ({ model }: World, { intent, guessed, asking }: Frame): boolean =>
-  guessed === true &&
-  model.flows.get(intent)?.slots.some(({ name, namesQuestion }) => namesQuestion && name === asking?.slot) === true;
+/** 断了俩月 · 您想知道哪方面 · 补得上吗: the question it was to name has been asked; so it has where 退医保费 is followed by 交重了怎么退. */
+function isMoot({ model }: World, open: Frame, { frame, refines }: Command & { kind: 'start' }): boolean {
+  const { intent, guessed, asking } = open;
+  if (guessed !== true) return false;
+  const slots = model.flows.get(intent)?.slots ?? [];
+  const tellsNothing = Object.keys(open.slots).every((name) => slots.some((one) => one.keep && one.name === name));
+  if (refines && tellsNothing && topicOf(intent) === topicOf(frame.intent)) return true;
+  return slots.some(({ name, namesQuestion }) => namesQuestion && name === asking?.slot);
+}
+
+/** Intents of one topic share what stands before the dot. */
+const topicOf = (intent: string): string => intent.slice(0, intent.indexOf('.'));
 
 /** It gives way to the question that is asked, and can be gone back to. */
 function leftBehind(
@@ -42,8 +50,9 @@ function leftBehind(
   return { shared: { ...shared, ...keptSlots(flow, frame) }, earlier: [frame, ...earlier].slice(0, MOST_EARLIER) };
 }
 
-/** The open question was not what was meant. */
-function dropOpen({ model }: World, draft: Draft, { intent }: Frame): Draft {
-  const said = sayMessage(draft, 'corrected_topic', { title: model.flows.get(intent)?.title ?? intent });
-  return withState(said, { frames: draft.state.frames.slice(0, -1) });
+/** The open question was not what was meant, or is put aside for later. */
+function dropOpen(world: World, draft: Draft, { intent }: Frame, putsAside = false): Draft {
+  const said = sayMessage(draft, 'corrected_topic', { title: world.model.flows.get(intent)?.title ?? intent });
+  const left = putsAside ? leftBehind(world, draft.state, innermost(draft.state)) : {};
+  return withState(said, { ...left, frames: draft.state.frames.slice(0, -1) });
 }

@@ -10,7 +10,16 @@ const SUREST = 0.95;
 const WORD = 2;
 const LITTLE = 0.3;
 /** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
-const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', 'goodbye']);
+const BESIDE: ReadonlySet<string> = new Set([
+  'affirm',
+  'deny',
+  'correct',
+  'more',
+  'greet',
+  'thanks',
+  'goodbye',
+  'wait',
+]);
 
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {

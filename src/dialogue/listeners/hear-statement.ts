@@ -1,8 +1,9 @@
 import type { SlotReading, SlotValues } from '../../vocabulary';
 import type { Command } from '../command';
-import { valuesOf, withValues } from '../frame';
+import { acceptedBy, valuesOf, withValues } from '../frame';
 import { knownValues } from '../known-values';
 import type { Hearing, Listener } from '../listener';
+import { pointsAgain } from '../points-again';
 
 /** 「我在广州」「职工」 before or beside any question: kept, told back, and asked what it is about. */
 export const hearStatement: Listener = (hearing) => {
@@ -11,6 +12,8 @@ export const hearStatement: Listener = (hearing) => {
   if (statement === undefined || isAboutSomething(hearing)) return null;
   const again = isLeaning(hearing) ? sameAnswer(hearing, valuesOf(statement)) : null;
   if (again) return again;
+  const further = ofAnswer(hearing, valuesOf(statement));
+  if (further) return further;
   const meant = state.meant?.map((one) => withValues(one, understanding)) ?? [];
   return { kind: 'note', slots: valuesOf(statement), text, meant };
 };
@@ -33,6 +36,18 @@ function sameAnswer({ frame, state }: Hearing, told: SlotValues): Command | null
   const { frame: asked, points } = state.answered;
   const foreword = { kind: 'message', key: 'noted', values: knownValues(asked.intent, told) } as const;
   return { kind: 'start', frame: asked, points, waiting: [], foreword };
+}
+
+/** 医保怎么交 · 居民: what was just answered has a use for the value, and is answered for it. */
+function ofAnswer({ model, frame, state }: Hearing, told: SlotValues): Command | null {
+  const { answered, meant } = state;
+  const flow = answered && model.flows.get(answered.frame.intent);
+  if (frame || meant || !flow || answered.turn !== state.turns) return null;
+  const used = acceptedBy(flow, told);
+  if (!Object.entries(used).some(([name, value]) => answered.frame.slots[name] !== value)) return null;
+  const slots = { ...answered.frame.slots, ...used };
+  const points = pointsAgain(flow, state, slots);
+  return { kind: 'start', frame: { intent: flow.intent, slots, unknown: [] }, points, waiting: [] };
 }
 
 /** 嘉兴 fits the bills of a ward as well as those of a doctor's: what several meanings ask for picks none of them. */

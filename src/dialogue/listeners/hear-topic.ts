@@ -23,8 +23,12 @@ export const hearTopic: Listener = (hearing) => {
     ...secondQuestions(hearing),
   ]);
   const { points: asked, ...frame } = heaviest;
-  return { kind: 'start', frame, points: asked, waiting, ...answerBeside(hearing) };
+  const refines = ASIDE.test(understanding.text) ? {} : { refines: true as const };
+  return { kind: 'start', frame, points: asked, waiting, ...refines, ...answerBeside(hearing) };
 };
+
+/** 对了, 顺便问下: says itself that it leaves what is in hand. */
+const ASIDE = /对了|顺便|顺带|顺嘴|插[一个句]|岔|先问|问一?下|另外|还有|突然|忽然|等等|再问|打断/;
 
 /** 归社保局管还是医保局管 asks. */
 const isMereStatement = ({ asks, text }: Understanding): boolean => asks === false && !text.includes('还是');
@@ -32,13 +36,12 @@ const isMereStatement = ({ asks, text }: Understanding): boolean => asks === fal
 /** A question with the specific questions it asks. */
 type Question = Frame & { readonly points: readonly string[] };
 
-/** Repeating the question without anything new is not an answer to what was asked. */
+/** Repeating the question without anything new is not an answer to what was asked: that is put in other words. */
 const saysMore = ({ frame, understanding }: Hearing, slots: SlotValues, points: readonly string[]): Command => {
   const isNew = Object.entries(slots).some(([name, value]) => frame?.slots[name] !== value);
   const { returns } = understanding.signals;
-  return isNew || points.length > 0 || returns || !frame?.asking
-    ? { kind: 'fill', slots, points }
-    : { kind: 'misheard' };
+  if (isNew || points.length > 0 || returns || !frame?.asking) return { kind: 'fill', slots, points };
+  return understanding.asks ? { kind: 'repeat', form: 'full' } : { kind: 'misheard' };
 };
 
 /** What only tells more of an answer keeps that answer's values (那三级呢; 一共是36000); a new question has what was told before it. */

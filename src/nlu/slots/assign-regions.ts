@@ -1,6 +1,7 @@
 import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
 import type { RegionMention } from '../entities/regions';
+import { allMatches } from '../text/all-matches';
 import type { Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
 
@@ -15,12 +16,23 @@ const TO_BEFORE = /(?:到|去|来|往|回|至|赴|→|->|—|转入|就医地(?:
 const TO_AFTER =
   /^(?:那边|这边)?(?:市|省)?(?:的?医院)?(?:看|住院|就医|治|做手术|工作|上班|生活|养老|带(?:孙|娃|孩)|定居|读书|上学|打工|生孩子|居住|长住|常住|住)/;
 
+/** 转出地说错了,是无锡: what is named before the place says which of the two is meant. */
+const NAMED =
+  /(?<from>转出地|转出的?地方|原(?:来的)?参保地|原来的?(?:地方|城市)|老地方|参保地)|(?<to>转入地|转入的?地方|转去的?(?:地方|城市)|要去的?(?:地方|城市)|去的?(?:地方|城市)|目的地|新(?:参保地|地方|城市)|就医地)/g;
+
+function namedRole(text: string, { start }: Pick<RegionMention, 'start'>): Role {
+  let role: Role = 'unclear';
+  for (const { index, groups } of allMatches(NAMED, text))
+    if (index < start) role = groups?.to === undefined ? 'from' : 'to';
+  return role;
+}
+
 function roleOf(text: string, { start, end }: RegionMention): Role {
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 10);
   if (TO_BEFORE.test(before)) return 'to';
   if (FROM_BEFORE.test(before) || FROM_AFTER.test(after)) return 'from';
-  return TO_AFTER.test(after) ? 'to' : 'unclear';
+  return TO_AFTER.test(after) ? 'to' : namedRole(text, { start });
 }
 
 /** Of two places with one known role the other has the other role; with none known, people name where they come from first. */
@@ -43,13 +55,19 @@ function pick(slot: SlotSpec, mentions: readonly RegionMention[], roles: readonl
   return mentions.find((_, i) => roles[i] === 'from') ?? mentions.find((_, i) => roles[i] === 'unclear') ?? mentions[0];
 }
 
+/** 转入地说错了,是宁波: where somebody goes is no place where they are insured. */
+const isGoal = (text: string, mentions: readonly RegionMention[], from: number): boolean =>
+  from > 0 && mentions.length === 1 && mentions.every((mention) => namedRole(text, mention) === 'to');
+
 /** Gives the places of the text to the region slots. */
 export function assignRegions(slots: readonly SlotSpec[], found: Scan, from: number): Map<string, SlotReading> {
   const readings = new Map<string, SlotReading>();
   if (slots.length === 0 || found.regions.length === 0) return readings;
   const mentions = withoutDenied(found.text, found.regions, from);
   const roles = settle(mentions.map((mention) => roleOf(found.text, mention)));
+  const isOfGoal = isGoal(found.text, mentions, from);
   for (const slot of slots) {
+    if (isOfGoal && !slot.name.startsWith('to_')) continue;
     const mention = pick(slot, mentions, roles);
     if (mention !== undefined) readings.set(slot.name, toReading(mention, found.text));
   }

@@ -71,11 +71,13 @@ function toReading({ value, start, end }: Candidate, text: string): SlotReading 
 }
 
 /** The nearest cue wins; then values that say themselves what they are go to slots that take them bare. */
-function inOrder(all: readonly Pair[]): Pair[] {
+function inOrder(all: readonly Pair[], takesBare: boolean): Pair[] {
   const cued = all
     .filter((pair) => Number.isFinite(pair.distance))
     .sort((a, b) => a.distance - b.distance || a.candidate.start - b.candidate.start);
-  const bare = all.filter((pair) => !Number.isFinite(pair.distance) && pair.slot.bare && pair.candidate.sure);
+  const bare = all.filter(
+    (pair) => !Number.isFinite(pair.distance) && (takesBare || pair.slot.bare) && pair.candidate.sure,
+  );
   return [...cued, ...bare];
 }
 
@@ -95,12 +97,17 @@ function addTotal(slots: readonly SlotSpec[], found: Scan, from: number, reading
 
 /**
  * Gives the numbers, amounts, lengths and dates of the text to the typed slots: each value to one slot, each slot one value.
- * `from`: where a correction ends; values after it come first.
+ * `from`: where a correction ends; values after it come first. `takesBare`: no slot asks for a cue (那要是半年呢).
  */
-export function assignValues(slots: readonly SlotSpec[], found: Scan, from: number): Map<string, SlotReading> {
+export function assignValues(
+  slots: readonly SlotSpec[],
+  found: Scan,
+  from: number,
+  takesBare = false,
+): Map<string, SlotReading> {
   const readings = new Map<string, SlotReading>();
   const used = new Set<string>();
-  for (const { slot, candidate } of inOrder(pairs(slots, found, from))) {
+  for (const { slot, candidate } of inOrder(pairs(slots, found, from), takesBare)) {
     const place = `${candidate.start}`;
     if (readings.has(slot.name) || used.has(place)) continue;
     readings.set(slot.name, toReading(candidate, found.text));

@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/mention';
 
 const DENIED_BEFORE =
-  /(?<!是)(?:不是|并非|不属于|不算)(?:我的?|这个|什么)?$|(?:不会|不太会|不大会|不懂|不想|玩不来|用不来|弄不来)(?:弄|用|玩|使|搞|摆弄|操作|在|走)?$/;
+  /(?<!是)(?:不是|并非|不属于|不算)(?:我的?|这个|什么|要?[去到在来从往]|转[到去回往]|搬[到去回])?$|(?:不会|不太会|不大会|不懂|不想|玩不来|用不来|弄不来)(?:弄|用|玩|使|搞|摆弄|操作|在|走)?$/;
 const WINDOW = 6;
 
 /** Whether 不是 or 不会用 stands right before the stretch (but not 是不是): it names what the value is not. */

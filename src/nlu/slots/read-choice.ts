@@ -27,7 +27,15 @@ function isYesOrNo({ start, end }: OwnedMatch, { matches }: Scan): boolean {
 function counts(match: OwnedMatch, found: Scan, as: ReadAs): boolean {
   if (as === 'fragment' && match.end - match.start === 1) return false;
   if (!isYesOrNo(match, found)) return true;
-  return as === 'answer' && BEFORE_YES_OR_NO.test(found.text.slice(0, match.start));
+  return as === 'answer' && BEFORE_YES_OR_NO.test(found.text.slice(0, match.start)) && !deniesElse(match, found.text);
+}
+
+/** Behind a bare 不 or 没 that answers: an end, a particle, or a verb of all work (没去办). */
+const ANSWERS_NO = /^(?:[^,。!?;:、 ]{0,2}(?:$|[,。!?;:、 ])|[是啊呀呢吧了的有过太办弄去搞做整来要用交断停缴补])/;
+
+/** 我不领失业金 denies something of its own, and is no 不 to what was asked. */
+function deniesElse({ start, end }: OwnedMatch, text: string): boolean {
+  return end - start === 1 && /[不没]/.test(text[start] ?? '') && !ANSWERS_NO.test(text.slice(end));
 }
 
 /** 没有工作单位 holds the letters of 有工作单位 and says the opposite. */

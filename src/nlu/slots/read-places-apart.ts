@@ -3,6 +3,7 @@ import type { PlacesApart, SlotSpec } from '../contract';
 import type { Region } from '../entities/region-names';
 import type { RegionMention } from '../entities/regions';
 import type { Scan } from '../understanding/scan';
+import { isDenied } from './negation';
 
 /** How many digits of a division code name the province, and the city. */
 const PROVINCE = 2;
@@ -18,7 +19,8 @@ const APART: Readonly<Record<PlacesApart, (a: Region, b: Region) => boolean>> = 
 };
 
 /** The two places a text names, where it names two and no more. */
-function twoPlaces({ regions }: Scan): readonly [RegionMention, RegionMention] | null {
+function twoPlaces({ text, regions: named }: Scan): readonly [RegionMention, RegionMention] | null {
+  const regions = named.filter((mention) => !isDenied(text, mention));
   const different = regions.filter(
     ({ value }, i) => regions.findIndex((other) => other.value.code === value.code) === i,
   );

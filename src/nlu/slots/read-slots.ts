@@ -23,7 +23,7 @@ export function readAll({ regions, typed, choices }: SlotGroups, found: Scan, as
   const from = correctionEnd(found);
   const readings: Record<string, SlotReading> = {};
   for (const [name, reading] of assignRegions(regions, found, from)) readings[name] = reading;
-  for (const [name, reading] of assignValues(typed, found, from)) readings[name] = reading;
+  for (const [name, reading] of assignValues(typed, found, from, as === 'fragment')) readings[name] = reading;
   for (const slot of choices) {
     const reading = readChoice(slot, found, from, as) ?? readPlacesApart(slot, found);
     if (reading !== null) readings[slot.name] = reading;

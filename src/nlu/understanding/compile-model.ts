@@ -18,6 +18,8 @@ export interface CompiledModel {
   /** Whole messages that are an intent for certain. */
   readonly exact: ReadonlyMap<string, string>;
   readonly topics: Topics;
+  /** Concepts that name a matter: a message without any is about the one in hand. */
+  readonly matters: ReadonlySet<string>;
   readonly kinds: Kinds;
   /** The slots each intent declares; its own reading of a shared slot comes before the shared one. */
   readonly slots: ReadonlyMap<string, SlotGroups>;
@@ -65,6 +67,7 @@ export function compileModel(
     words: model.concepts.length === 0,
     exact: exactMessages(model),
     topics: compileTopics(model.topics),
+    matters: new Set(model.matters ?? []),
     kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),
     slots: slotsByIntent(model),
     told: groupSlots(model.slots.filter(({ intent, type }) => intent === null && TELLING.has(type))),

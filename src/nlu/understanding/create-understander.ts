@@ -12,6 +12,7 @@ import { judgeAll } from './judge';
 import { judgeInstead } from './judge-instead';
 import { markFragment } from './mark-fragment';
 import { pointsInPlay } from './points-in-play';
+import { presses } from './presses';
 import { readMessage } from './read-message';
 import { readStatement } from './read-statement';
 import { createReader, type Reader } from './reader';
@@ -47,6 +48,13 @@ function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader
   const text = withoutDropping(withoutGreeting(withoutPersonalData(besideAnswer(found, answer))));
   return text === found.text ? found : reader.scan(text, found.today);
 }
+
+const markPressing = (
+  signals: Understanding['signals'],
+  part: Scan,
+  { intents }: UnderstandingContext,
+  reader: Reader,
+): Understanding['signals'] => (presses(part, intents, reader) ? { ...signals, presses: true } : signals);
 
 /** What leans on the message before has no room for two questions: 那钱呢,几时到. */
 const LONGEST_ONE = 12;
@@ -89,7 +97,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
       reader,
     ),
     answer,
-    signals: markFragment(signals, part, verdict, context),
+    signals: markPressing(markFragment(signals, part, verdict, context), part, context, reader),
     asks,
     ...(statement === undefined ? {} : { statement }),
     ...(before === undefined ? {} : { before: readBefore(before, context.today, inPlay, reader) }),

@@ -1,6 +1,7 @@
 import type { EntityMention, SlotValue } from '../../vocabulary';
 import { durationIn } from '../entities/durations';
 import type { Mention } from '../entities/mention';
+import { isDenied } from '../slots/negation';
 import type { Scan } from './scan';
 
 function named(entity: string, mentions: readonly Mention<SlotValue>[], text: string): EntityMention[] {
@@ -13,7 +14,9 @@ export function entitiesOf(found: Scan): EntityMention[] {
   const months = found.durations.map((mention) => ({ ...mention, value: durationIn('months', mention.value) }));
   const regions = found.regions.map((mention) => ({ ...mention, value: mention.value.name }));
   const all = [
-    ...named('region', regions, text),
+    ...named('region', regions, text).map((place) =>
+      isDenied(text, place) ? { ...place, denied: true as const } : place,
+    ),
     ...named('months', months, text),
     ...named('yuan', found.money, text),
     ...named('percent', found.percents, text),

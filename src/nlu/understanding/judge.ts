@@ -11,6 +11,8 @@ import { leanOnContext } from './lean-on-context';
 import { namedTopic } from './named-topic';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
+import { stayInTopic } from './stay-in-topic';
+import { withoutRenounced } from './without-renounced';
 
 /** Keys at random: no character or number of ours, and no phrase that is written in Latin letters. */
 function isGibberish({ text, matches }: Scan): boolean {
@@ -36,9 +38,11 @@ function judge(found: Scan, signals: Understanding['signals'], context: Understa
   const corrected = signals.correction ? correctedTopic(found, context, reader) : null;
   if (corrected !== null) return corrected;
   const leaning = leanOnContext({ found, logs: reader.weigh(found), signals, context }, reader);
-  const expected = expectOffered(leaning, found, context, reader);
+  const staying = stayInTopic(leaning, found, context, reader);
+  const expected = expectOffered(staying, found, context, reader);
   const logs = expectTalkedOf(expected, signals, context, reader);
-  const verdict = decide(favourNamed(reader.outlook(logs), found), reader.compiled);
+  const outlook = withoutRenounced(favourNamed(reader.outlook(logs), found), found);
+  const verdict = decide(outlook, reader.compiled);
   return notElsewhere(verdict, found, context, reader);
 }
 

@@ -3,6 +3,7 @@ import { overlaps } from '../entities/mention';
 import { assignRegions } from '../slots/assign-regions';
 import { correctionEnd } from '../slots/correction';
 import { readCorrected } from '../slots/read-corrected';
+import { readPlacesAgain } from '../slots/read-places-again';
 import { readSlots } from '../slots/read-slots';
 import { NO_SLOTS } from '../slots/slot-groups';
 import type { Reader } from './reader';
@@ -51,6 +52,12 @@ function replacedIn(intent: string, { found, context }: SlotSource, reader: Read
   return { [[...before.keys()][0] as string]: { value: value.name, text: found.text.slice(start, end), start, end } };
 }
 
+const placesAgain = (intent: string, { found, context }: SlotSource, { compiled, scan }: Reader): Readings =>
+  readPlacesAgain(
+    { intent, found, previousText: context.previousText, scan: (text) => scan(text, found.today) },
+    compiled,
+  );
+
 /** Reads the slots of every intent in play. In 那居民呢 the previous question's are read as if they were asked for. */
 export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, reader: Reader): Understanding['slots'] {
   const { found, signals, context } = source;
@@ -66,7 +73,8 @@ export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, re
     );
     const corrected = signals.correction && intent === current ? correctedIn(intent, source, read, reader) : {};
     const replaced = signals.ellipsis && intent === current ? replacedIn(intent, source, reader) : {};
-    slots[intent] = { ...replaced, ...withCorrected(read, corrected) };
+    const again = signals.correction && intent === current ? placesAgain(intent, source, reader) : {};
+    slots[intent] = { ...replaced, ...withCorrected(read, corrected), ...again };
   }
   return slots;
 }
