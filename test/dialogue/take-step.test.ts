@@ -348,3 +348,39 @@ describe('a further question of what was answered', () => {
     expect(step.focus.intent).toBe('refund.timeline');
   });
 });
+
+describe('pressing for the answer', () => {
+  const pressing = said({ signals: { presses: true }, asks: true });
+
+  it('is given it by cases of all that is missing', () => {
+    const step = play(question({ insurance: 'employee' }), pressing);
+    expect(step.status).toBe('answered');
+    expect(replies(step)).toContain('conditional');
+  });
+
+  it('is given the last answer in short', () => {
+    const step = play(question({ gap_months: 5, insurance: 'employee' }), pressing);
+    expect(step.replies).toContainEqual(expect.objectContaining({ kind: 'answer', reply: 'long', form: 'brief' }));
+  });
+});
+
+describe('a correction of a place', () => {
+  it('leaves another place alone, and says that it was heard', () => {
+    const step = play(question({ region: '苏州市' }), otherGoal);
+    expect(step.focus.slots).toMatchObject({ region: '苏州市' });
+    expect(replies(step)).toContain('noted');
+  });
+
+  it('takes the place of the one that is denied, even where it was not read', () => {
+    const step = play(question({ region: '杭州市' }), otherGoal);
+    expect(step.focus.slots).toMatchObject({ region: '宁波市' });
+  });
+});
+
+const place = (value: string, start: number) => ({ entity: 'region', value, text: value, start, end: start + 2 });
+
+/** 不是去杭州,是去宁波. */
+const otherGoal = said({
+  signals: { correction: true },
+  entities: [{ ...place('杭州市', 3), denied: true }, place('宁波市', 8)],
+});

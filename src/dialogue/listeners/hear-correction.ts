@@ -1,5 +1,6 @@
-import type { Frame, SlotValue, SlotValues, Understanding } from '../../vocabulary';
+import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
+import { correctsOtherPlace, withPlaces } from '../corrected-places';
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import { isDropped } from './hear-dropped';
@@ -63,43 +64,10 @@ function meantPoint({ frame, state, understanding }: Hearing): Command | null {
 /** 「不是去杭州，是去宁波」, where neither place is one we ask for: noted, and gone on with. */
 function otherPlace({ frame, state, understanding }: Hearing): Command | null {
   const last = state.answered?.frame;
-  if (placesIn(understanding) === null && !isPlaceOfNone(understanding, (frame ?? last)?.intent)) return null;
+  if (!correctsOtherPlace(understanding, (frame ?? last)?.intent)) return null;
   if (frame) return { kind: 'note', slots: {}, text: understanding.text, meant: [] };
   const foreword = { kind: 'message', key: 'noted', values: {} } as const;
   return last ? { kind: 'start', frame: last, points: state.answered?.points ?? [], waiting: [], foreword } : null;
-}
-
-/** 转入地说错了,是宁波, where nobody asks where to. */
-function isPlaceOfNone({ entities, slots, signals }: Understanding, intent = ''): boolean {
-  const [place, more] = entities.filter(({ entity }) => entity === 'region');
-  if (!signals.correction || !place || more) return false;
-  return !Object.values(slots[intent] ?? {}).some(({ start }) => start === place.start);
-}
-
-interface Places {
-  readonly denied: SlotValue;
-  readonly meant: SlotValue;
-}
-
-/** The place that a correction takes back, and the one it puts there: 不是杭州,是宁波. */
-function placesIn({ entities, signals }: Understanding): Places | null {
-  const places = entities.filter(({ entity }) => entity === 'region');
-  const denied = places.find((place) => place.denied);
-  const meant = places.find((place) => !place.denied);
-  return signals.correction && denied && meant && places.length === 2
-    ? { denied: denied.value, meant: meant.value }
-    : null;
-}
-
-/** A place takes the place of the one that is taken back, not of another: 从苏州转的, 不是去杭州,是去宁波. */
-function withPlaces(understanding: Understanding, { slots }: Frame, told: SlotValues): SlotValues {
-  const places = placesIn(understanding);
-  if (!places) return told;
-  const isOfOther = (name: string): boolean =>
-    told[name] === places.meant && slots[name] !== undefined && slots[name] !== places.denied;
-  const own = Object.entries(told).filter(([name]) => !isOfOther(name));
-  const replaced = Object.keys(slots).filter((name) => slots[name] === places.denied);
-  return Object.fromEntries([...own, ...replaced.map((name) => [name, places.meant] as const)]);
 }
 
 function differing(understanding: Understanding, frame: Frame): SlotValues | undefined {

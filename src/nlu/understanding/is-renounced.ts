@@ -2,7 +2,7 @@ import type { PhraseMatch } from '../phrases/phrase-index';
 
 /** 去, 帮人 and the like between what denies and what is denied: 没去挂靠, 不敢帮人套现. */
 const ON_THE_WAY =
-  /(?:过|去|来|再|搞|做|用|用过|拿|给|把|帮|帮人|跟人|跟着|让人|打算|参与|随便|真的?|搞过|什么|走|靠)?/;
+  /(?:过|去|来|再|搞|做|用|用过|拿|给|把|帮|帮人|跟人|跟着|让人|打算|参与|随便|真的?|搞过|什么|走|靠|去?找(?:个|家)?(?:公司|单位|厂|人|朋友)?)?/;
 /** 没, 从没去, 不想, 不敢帮人, 能不能不 right before what is said: it was not done and is not wanted; 有没有, 能不能 and 不得不 ask or own to it. */
 const BEFORE = new RegExp(
   `(?:(?<![有能可是得不想要])(?:从来?没有?|并?没有?|未曾?|不曾|不想|不敢|不愿意?|不会|不肯|不打算|拒绝|没敢|没想|没答应|没同意)|(?<![有可是得不要])不|(?:不是|并非|绝非|不靠|不走|不搞|别让我|不存在)|非)${ON_THE_WAY.source}$`,
