@@ -3,6 +3,7 @@ import { allMatches } from '../text/all-matches';
 import { addDays, addMonths, type CivilDate, daysIn, exists, fromIso, isAfter, toIso, weekday } from './calendar';
 import { type Mention, overlaps } from './mention';
 import { numeralAt } from './numerals';
+import { YEARS_AWAY } from './years-away';
 
 type Read = (match: RegExpExecArray, today: CivilDate) => CivilDate | null;
 
@@ -22,18 +23,6 @@ const DAYS_AWAY: Readonly<Record<string, number>> = {
   明日: 1,
   后天: 2,
   大后天: 3,
-};
-const YEARS_AWAY: Readonly<Record<string, number>> = {
-  大前年: -3,
-  前年: -2,
-  去年: -1,
-  上年: -1,
-  今年: 0,
-  本年: 0,
-  当年: 0,
-  明年: 1,
-  来年: 1,
-  后年: 2,
 };
 const MONTHS_AWAY: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 当: 0, 下: 1, 下下: 2 };
 const WEEKS_AWAY = MONTHS_AWAY;

@@ -3,20 +3,8 @@ import { allMatches } from '../text/all-matches';
 import { fromIso } from './calendar';
 import type { Mention } from './mention';
 import type { NumeralMention } from './numerals';
+import { YEARS_AWAY } from './years-away';
 
-const RELATIVE: Readonly<Record<string, number>> = {
-  大前年: -3,
-  前年: -2,
-  去年: -1,
-  上年: -1,
-  今年: 0,
-  本年: 0,
-  当年: 0,
-  明年: 1,
-  来年: 1,
-  下年: 1,
-  后年: 2,
-};
 const WORDS = /大前年|前年|去年|上年|今年|本年|当年|明年|来年|下年|后年/g;
 const EARLIEST = 1990;
 const LATEST = 2100;
@@ -42,7 +30,7 @@ export function readYears(text: string, numerals: readonly NumeralMention[], tod
   });
   const { year } = fromIso(today);
   const said = allMatches(WORDS, text).map((match) => ({
-    value: year + (RELATIVE[match[0]] ?? 0),
+    value: year + (YEARS_AWAY[match[0]] ?? 0),
     start: match.index,
     end: match.index + match[0].length,
   }));
