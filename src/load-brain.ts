@@ -64,7 +64,7 @@ export function readContentOrThrow(directory: string, checkedPath?: string): Con
   const where = first ? `${first.file}:${first.line}:${first.column} ${first.message}` : directory;
   throw new YibaoError(
     'invalid-content',
-    `The content has ${loaded.findings.length} faults (yibao lint lists them). The first: ${where}`,
+    `The content has faults: ${loaded.findings.length} in all, yibao lint lists them. The first: ${where}`,
   );
 }
 

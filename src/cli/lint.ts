@@ -1,6 +1,7 @@
 import { CONTENT_DIRECTORY } from '../content/content-directory';
 import { inspectContent } from '../content/load-content';
 import { type CommandIo, createCommand, runCommand } from './command';
+import { counted } from './counted';
 import { showFinding } from './show-finding';
 
 interface LintOptions {
@@ -20,6 +21,9 @@ export function run(args: readonly string[], io: CommandIo): Promise<number> {
 function lint(directory: string, { json }: LintOptions, { stdout }: CommandIo): number {
   const { findings, texts } = inspectContent(directory);
   if (json) stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-  else stdout.write(`${findings.map((finding) => showFinding(finding, texts)).join('')}${findings.length} findings\n`);
+  else
+    stdout.write(
+      `${findings.map((finding) => showFinding(finding, texts)).join('')}${counted(findings.length, 'finding')}\n`,
+    );
   return findings.length === 0 ? 0 : 1;
 }

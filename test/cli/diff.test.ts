@@ -38,7 +38,7 @@ describe('yibao diff', () => {
     expect(stdout).toMatch(/\nstories\n {2}fee\/late\.stories\.yml:2 算滞纳金\n {4}step 1 「职工医保/);
     expect(stdout).toMatch(/\n {6}- 大约15元.*\n {6}\+ 大约30元/);
     expect(stdout).toContain('      - figure fee.total = 15元\n');
-    expect(stdout).toMatch(/\n1 figures in 1 facts, 3 replies, 1 of 1 stories change\n$/);
+    expect(stdout).toMatch(/\n1 figure in 1 fact, 3 replies, 1 of 1 stories change\n$/);
   });
 
   it('shows the days a dated figure is in force', async () => {
@@ -46,7 +46,7 @@ describe('yibao diff', () => {
     expect(stdout).toContain(
       'fee-01.limit: 3个月 (… – 2024-12-31), 6个月 (2025-01-01 – …) → 3个月 (… – 2024-12-31), 9个月 (2025-01-01 – …)',
     );
-    expect(stdout).toMatch(/\n1 figures in 1 facts, 0 replies, 0 of 1 stories change\n$/);
+    expect(stdout).toMatch(/\n1 figure in 1 fact, 0 replies, 0 of 1 stories change\n$/);
   });
 
   it('shows a reply that is worded otherwise', async () => {

@@ -1,5 +1,6 @@
 import type { StepChange, StoryChange } from '../../stories/compare-stories';
 import type { Turn } from '../../vocabulary';
+import { counted } from '../counted';
 import { showChanges } from '../show-changes';
 import { showMessages } from '../show-messages';
 import { showReceipt } from '../show-receipt';
@@ -17,7 +18,7 @@ export function showDiff({ facts, wordings, stories, storiesPlayed }: ContentDif
   const figures = facts.reduce((sum, fact) => sum + fact.figures.length, 0);
   return [
     ...parts.flatMap(([title, lines]) => (lines.length === 0 ? [] : [title, ...lines, ''])),
-    `${figures} figures in ${facts.length} facts, ${wordings.length} replies, ${stories.length} of ${storiesPlayed} stories change`,
+    `${counted(figures, 'figure')} in ${counted(facts.length, 'fact')}, ${counted(wordings.length, 'reply', 'replies')}, ${stories.length} of ${storiesPlayed} stories change`,
     '',
   ].join('\n');
 }
