@@ -17,6 +17,9 @@ function replacement(understanding: Understanding): Places | null {
   return { denied: denied.value, meant: meant.value };
 }
 
+/** Whether one place is put for another: what was said of the one is no point of the other. */
+export const replacesPlace = (understanding: Understanding): boolean => replacement(understanding) !== null;
+
 /** Values as told, but a place takes the place of the one that is denied, not of another: 从苏州转的, 不是去杭州,是去宁波. */
 export function withPlaces(understanding: Understanding, { slots }: Frame, told: SlotValues): SlotValues {
   const places = replacement(understanding);

@@ -24,18 +24,36 @@ const BESIDE: ReadonlySet<string> = new Set([
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {
   const { frame, understanding } = hearing;
-  if (!frame?.asking || !understanding.answer || isElsewhere(hearing)) return null;
+  if (!frame?.asking || !understanding.answer || isElsewhere(hearing) || isOnlyMentioned(understanding)) return null;
   const { slot } = frame.asking;
   const { answer } = understanding;
-  if (answer.kind === 'unknown' || answer.kind === 'refused') {
-    return { kind: 'not-told', slot, refused: answer.kind === 'refused' };
-  }
+  if (answer.kind === 'unknown') return { kind: 'not-told', slot, refused: false };
+  if (answer.kind === 'refused') return { kind: 'not-told', slot: refusedSlot(hearing) ?? slot, refused: true };
   const value = answer.kind === 'value' ? answer.reading.value : yesOrNo(hearing, answer.kind === 'affirm');
   if (value === undefined) return null;
   const answered = { [slot]: value };
   const points = answer.kind === 'value' && answer.aside ? (understanding.points[frame.intent] ?? []) : [];
   return { kind: 'fill', slots: { ...readSlots(understanding, frame.intent), ...answered }, points, answered };
 };
+
+/** The control intent of 稍等. */
+const WAIT = 'wait';
+const CLAUSE = /[^,。!?; ]+/g;
+
+/** 等我问问公司 mentions 公司 and tells nothing yet; 等下看看，哦是3000 does. */
+function isOnlyMentioned({ intent, decision, answer, text }: Understanding): boolean {
+  if (intent !== WAIT || decision !== 'answer' || answer?.kind !== 'value') return false;
+  const { start, end } = answer.reading;
+  const clauses = [...text.matchAll(CLAUSE)];
+  const own = clauses.find((clause) => clause.index <= start && end <= clause.index + clause[0].length);
+  return (end - start) / (own?.[0].length ?? text.length) < MOST;
+}
+
+/** 我不告诉你年龄, while something else is asked: it is that which is not told. */
+function refusedSlot({ model, frame, understanding: { text } }: Hearing): string | undefined {
+  const slots = model.flows.get(frame?.intent ?? '')?.slots ?? [];
+  return slots.find(({ label }) => label.length > 1 && text.includes(label))?.name;
+}
 
 /** 是的 and 没有 answer a question that has yes and no for values. */
 function yesOrNo({ model, frame }: Hearing, yes: boolean): boolean | undefined {

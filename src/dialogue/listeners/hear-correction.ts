@@ -1,6 +1,6 @@
 import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
-import { correctsOtherPlace, withPlaces } from '../corrected-places';
+import { correctsOtherPlace, replacesPlace, withPlaces } from '../corrected-places';
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import { isDropped } from './hear-dropped';
@@ -57,7 +57,7 @@ function tellsOtherwise({ model, frame, state, understanding }: Hearing): boolea
 function meantPoint({ frame, state, understanding }: Hearing): Command | null {
   const about = frame ?? state.answered?.frame;
   const points = about ? (understanding.points[about.intent] ?? []) : [];
-  if (!about || points.length === 0) return null;
+  if (!about || points.length === 0 || replacesPlace(understanding)) return null;
   return frame ? { kind: 'fill', slots: {}, points } : { kind: 'start', frame: about, points, waiting: [] };
 }
 
@@ -67,7 +67,7 @@ function otherPlace({ frame, state, understanding }: Hearing): Command | null {
   if (!correctsOtherPlace(understanding, (frame ?? last)?.intent)) return null;
   if (frame) return { kind: 'note', slots: {}, text: understanding.text, meant: [] };
   const foreword = { kind: 'message', key: 'noted', values: {} } as const;
-  return last ? { kind: 'start', frame: last, points: state.answered?.points ?? [], waiting: [], foreword } : null;
+  return last ? { kind: 'start', frame: last, points: [], waiting: [], foreword } : null;
 }
 
 function differing(understanding: Understanding, frame: Frame): SlotValues | undefined {
