@@ -50,6 +50,14 @@ describe('personal data somebody types', () => {
     await Promise.all([redis.quit(), store.close()]);
   });
 
+  it('is kept of no tap either, whose id and label are what the client says they are', async () => {
+    const brain = loadBrain();
+    const takeTurn = createTakeTurn({ brain: () => brain, store });
+    const content = { kind: 'choice', choiceId: '110101199003074514', label: '卡号6222021234567890128' } as const;
+    await takeTurn({ channel: 'rest', conversationId: 'tap', messageId: 'm1', receivedAt: NOON, content });
+    expect(await everythingIn(redis, prefix)).not.toMatch(/19900307|34567890/);
+  });
+
   it('is not echoed, not in the state, not in the transcript, not in Redis and not in the log; the person is told', async () => {
     const brain = loadBrain();
     const takeTurn = createTakeTurn({
