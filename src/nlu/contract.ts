@@ -93,6 +93,10 @@ export interface NluModel {
   readonly topics: {
     readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };
     readonly list: readonly { readonly says: readonly string[]; readonly intents: readonly string[] }[];
+    /** Topic → what a further question in the same message is about that names nothing itself (要什么材料). */
+    readonly subjects?: Readonly<Record<string, string>>;
+    /** Intents that ask in general what their siblings ask of special cases: after one of those nothing new is asked. */
+    readonly general?: readonly string[];
   };
   readonly cues: Readonly<
     Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>

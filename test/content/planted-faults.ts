@@ -292,6 +292,20 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     points: 'fee.lost',
   },
   {
+    rule: 'unknown-topic',
+    file: 'topics.yml',
+    from: 'topics:\n',
+    to: 'subjects: { fees: 滞纳金 }\ntopics:\n',
+    points: 'fees',
+  },
+  {
+    rule: 'unknown-intent',
+    file: 'topics.yml',
+    from: 'topics:\n',
+    to: 'general: [fee.lost]\ntopics:\n',
+    points: 'fee.lost',
+  },
+  {
     rule: 'duplicate-topic',
     file: 'topics.yml',
     from: 'intents: [fee.gap, fee.late]',

@@ -24,12 +24,17 @@ export function buildNlu(raw: RawContent): NluModel {
     spellings: Object.entries(raw.spellings).map(([word, written]) => ({ word, written })),
     matters: raw.matters,
     concepts: Object.entries(raw.concepts).map(([name, says]) => ({ name, says })),
-    topics: { around: raw.topics.value.around, list: Object.values(raw.topics.value.topics) },
+    topics: topicsOf(raw),
     cues: raw.cues,
     lexicon: raw.lexicon.map(({ text }) => text),
     thresholds: raw.bot.value.thresholds,
   };
   return { fingerprint: fingerprintOf(model), ...model };
+}
+
+function topicsOf({ topics: { value } }: RawContent): NluModel['topics'] {
+  const { around, topics, subjects, general } = value;
+  return { around, list: Object.values(topics), subjects, general };
 }
 
 /** Thresholds and slot readers change nothing that was trained. */

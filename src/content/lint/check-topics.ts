@@ -1,10 +1,40 @@
 import { parsePhrase } from '../../nlu/phrase';
 import type { Finding } from '../finding';
 import type { LintRule } from '../lint-rule';
-import { finding } from './walk-intents';
+import type { RawContent } from '../raw-content';
+import { finding, nearest } from './walk-intents';
 
-/** Names of matters lead to business intents that exist, and no name to two matters. */
-export const checkTopics: LintRule = ({ topics: { file, value }, intents }) => {
+/** Names of matters lead to business intents that exist, and no name to two matters; whatever is named else exists. */
+export const checkTopics: LintRule = (raw) => [...namedTopics(raw), ...unknownNames(raw)];
+
+/** Subjects of topics and general intents there are not. */
+function unknownNames({ topics: { file, value }, intents }: RawContent): readonly Finding[] {
+  const folders = new Set([...intents.keys()].map((id) => id.replace(/\..*$/, '')));
+  const subjects = Object.keys(value.subjects).filter((topic) => !folders.has(topic));
+  const general = value.general.filter((id) => !intents.has(id));
+  return [
+    ...subjects.map((topic) =>
+      finding(
+        file,
+        ['subjects', topic],
+        'unknown-topic',
+        `no topic is called ${topic}`,
+        nearest(topic, folders) || '写主题文件夹的名字',
+      ),
+    ),
+    ...general.map((id) =>
+      finding(
+        file,
+        ['general', value.general.indexOf(id)],
+        'unknown-intent',
+        `no intent is called ${id}`,
+        nearest(id, intents.keys()) || '写意图的名字',
+      ),
+    ),
+  ];
+}
+
+function namedTopics({ topics: { file, value }, intents }: RawContent): readonly Finding[] {
   const owners = new Map<string, string>();
   return Object.entries(value.topics).flatMap(([topic, { says, intents: offered }]) => {
     const unknown = offered.flatMap((intent, index): Finding[] => {
@@ -24,4 +54,4 @@ export const checkTopics: LintRule = ({ topics: { file, value }, intents }) => {
     });
     return [...unknown, ...twice];
   });
-};
+}

@@ -95,6 +95,14 @@ export const topicsFileSchema = z.strictObject({
       intents: z.array(text).min(2).max(4).describe('列出来请人选的意图，常问的在前'),
     }),
   ),
+  subjects: z
+    .record(z.string(), text)
+    .default({})
+    .describe('一句话里问两样：主题文件夹 → 第二问没说是什么的（「要什么材料」）补上的名字'),
+  general: z
+    .array(text)
+    .default([])
+    .describe('泛问的意图：同一句里已经问了同主题的具体情形，再这样问（「能退吗」）不算第二问'),
 });
 
 export type TopicsSource = z.infer<typeof topicsFileSchema>;

@@ -5,6 +5,7 @@ import { withPlainAspect } from '../text/dialect-aspect';
 import { normalise } from '../text/normalise';
 import { createCutter } from '../tokenise';
 import { createHearer } from './hear-words';
+import { createMender } from './mend-slips';
 import { PinyinDecoder } from './pinyin-decoder';
 import { createReplacer, type Spelling } from './replace-spellings';
 
@@ -18,20 +19,24 @@ function spellingsOf({ spellings = [] }: NluModel): Spelling[] {
   return spellings.flatMap(({ word, written }) => written.map((one): Spelling => [normalise(one), word]));
 }
 
-/** Whether the characters of a stretch form no words but those of the word that is heard there. */
-function isLoose(cut: readonly string[], { start, end }: Place, word: string): boolean {
+/** Whether the words a text is cut into reach into the stretch only with single characters and with words that `fits`. */
+function isLoose(
+  cut: readonly string[],
+  { start, end }: Place,
+  fits: (piece: string, offset: number) => boolean,
+): boolean {
   let at = 0;
   return cut.every((piece) => {
     const from = at;
     at += piece.length;
     if (at <= start || from >= end || piece.length === 1) return true;
-    return from >= start && at <= end && word.slice(from - start, at - start) === piece;
+    return from >= start && at <= end && fits(piece, from - start);
   });
 }
 
 /**
  * Reads a model's words in their other spellings: words of other languages and abbreviations by the list, then pinyin by
- * the characters of the training lines, then words that only sound right.
+ * the characters of the training lines, then words that only sound right or that one slip changed.
  */
 export function createRespeller(model: NluModel, syllables: Syllables): Respell {
   const spellings = spellingsOf(model);
@@ -39,7 +44,13 @@ export function createRespeller(model: NluModel, syllables: Syllables): Respell 
   const replace = createReplacer(spellings);
   const words = (model.spellings ?? []).map(({ word }) => word).filter((word) => HAN_WORD.test(word));
   const cut = createCutter(model.lexicon);
-  const hear = createHearer(words, syllables, (text, place, word) => isLoose(cut(text), place, word));
+  const hear = createHearer(words, syllables, (text, place, word) =>
+    isLoose(cut(text), place, (piece, offset) => word.startsWith(piece, offset)),
+  );
+  const mend = createMender(
+    [...new Set([...words, ...model.lexicon.filter((word) => HAN_WORD.test(word))])],
+    (text, place, word) => isLoose(cut(text), place, (piece) => word.includes(piece)),
+  );
   let decoder: PinyinDecoder | undefined;
   const decode = (text: string): string => {
     decoder ??= new PinyinDecoder(
@@ -50,6 +61,6 @@ export function createRespeller(model: NluModel, syllables: Syllables): Respell 
   };
   return (text) => {
     const replaced = replace(withPlainAspect(text));
-    return hear(LATIN.test(replaced) ? decode(replaced) : replaced);
+    return mend(hear(LATIN.test(replaced) ? decode(replaced) : replaced));
   };
 }

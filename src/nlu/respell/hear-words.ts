@@ -1,9 +1,10 @@
 import { type Syllables, soundsOf } from '../features/syllables';
 import { codesOf, Literals, type Place, toLiteralTable } from '../phrases/literals';
+import { type Meant, writeMeant } from './write-meant';
 
 /** Characters that carry grammar: where one stands in place of a word's own, nobody mistyped the word (不交 is not 补缴). */
 const GRAMMAR = new Set(
-  '不没要能会有的了在是我你他她就还也都和与到去来上下个这那吗呢吧把被给让从一二两三四五六七八九十得地过想可又再可',
+  '不没要能会有的了在是我你他她就还也都和与到去来上下个这那吗呢吧把被给让从一二两三四五六七八九十得地过想可又再但未',
 );
 
 /** Two ways to write the same, both right. */
@@ -19,10 +20,6 @@ export type IsLoose = (text: string, place: Place, word: string) => boolean;
 /** Of a longer word, at least one character must be its own. */
 const SHORT = 2;
 
-interface Heard extends Place {
-  readonly word: string;
-}
-
 function couldBe(written: string, word: string): boolean {
   let same = 0;
   for (let i = 0; i < word.length; i++) {
@@ -30,14 +27,6 @@ function couldBe(written: string, word: string): boolean {
     else if (GRAMMAR.has(written[i] as string)) return false;
   }
   return same < word.length && (word.length <= SHORT || same > 0);
-}
-
-/** Longest first, no two over each other. */
-function withoutOverlaps(heard: readonly Heard[]): Heard[] {
-  const kept: Heard[] = [];
-  for (const one of [...heard].sort((a, b) => b.word.length - a.word.length))
-    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
-  return kept;
 }
 
 /** Writes the words of `words` as they are spelled where the text only sounds like them: 部脚医宝, 断教, 题现. */
@@ -50,7 +39,7 @@ export function createHearer(
   const spelled = [...bySound.values()];
   const sounds = new Literals(toLiteralTable([...bySound.keys()].map(codesOf)));
   return (text) => {
-    const heard: Heard[] = [];
+    const heard: Meant[] = [];
     const { literals, stands } = sounds.find(soundsOf(text, syllables), () => true);
     literals.forEach((number, at) => {
       const word = spelled[number] as string;
@@ -58,10 +47,6 @@ export function createHearer(
         if (couldBe(text.slice(place.start, place.end), word) && isLoose(text, place, word))
           heard.push({ ...place, word });
     });
-    if (heard.length === 0) return text;
-    return withoutOverlaps(heard).reduce(
-      (said, { start, end, word }) => said.slice(0, start) + word + said.slice(end),
-      text,
-    );
+    return writeMeant(text, heard);
   };
 }

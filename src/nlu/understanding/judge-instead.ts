@@ -21,6 +21,9 @@ function dropsDetail(dropped: string, [current]: readonly string[], today: IsoDa
   );
 }
 
+const isClearer = (near: Verdict, alone: Verdict): boolean =>
+  near.decision === 'answer' || (near.decision === 'clarify' && alone.decision === 'fallback');
+
 /** The topic that was dropped is no context of what is asked instead. */
 export function judgeInstead({ found, signals, context, dropped = '' }: Message, part: Scan, reader: Reader): Verdict {
   const alone = judgeAll(part, signals, { today: context.today, intents: [] }, reader);
@@ -28,5 +31,5 @@ export function judgeInstead({ found, signals, context, dropped = '' }: Message,
   if (dropsDetail(dropped, context.intents, found.today, reader)) return judgeAll(part, signals, context, reader);
   const [current = ''] = context.intents;
   const near = decide(inTopic(reader.outlook(reader.weigh(part)), topicOf(current)), reader.compiled);
-  return alone.decision !== 'answer' && near.decision === 'answer' ? near : alone;
+  return alone.decision !== 'answer' && isClearer(near, alone) ? near : alone;
 }

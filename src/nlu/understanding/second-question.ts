@@ -7,17 +7,22 @@ import type { Reader } from './reader';
 import type { Scan } from './scan';
 
 /** Surer than for a message of its own: half a message is easily misread, and nobody wants an answer not asked for. */
-const SURE = { first: 0.6, second: 0.5 } as const;
+const SURE = { first: 0.6, second: 0.4 } as const;
+/** So sure that the whole message is about the first, a mere point of it is no question of its own. */
+const SURE_OF_ONE = 0.9;
+/** Where only siblings compete, the likelier one will do: 交了还没生效的退得了不 is a refund in any case. */
+const SURE_OF_TOPIC = { first: 0.4, topic: 0.8 } as const;
 /** At least so many times as likely as that the first is asked again. */
 const OTHER = 0.5;
 /** How much likelier a question without a subject (申请又要准备什么) is about the topic of the one before it. */
 const SAME_TOPIC = 2;
-/** What a second question counts with the subject of the first before it, beside its own wording. */
-const WITH_SUBJECT = 0.5;
-/** What the whole message makes of it counts too: of 找谁办 it knows whether a refund or a payment is meant. */
-const WHOLE = 0.5;
+/**
+ * What counts of a further question: its own wording, the same with the subject of the first before it, with the name of
+ * the first one's topic before it (退费 and 要等几天), and what the whole message makes of it.
+ */
+const COUNTS = { own: 0.3, subject: 0.2, topic: 0.3, whole: 0.1 } as const;
 /** Less likely than this, all is alike: one odd character should not rule an intent out. */
-const LEAST = { own: -9, whole: -10 } as const;
+const LEAST = -7;
 
 /** What was understood before in the same message. */
 interface First {
@@ -44,22 +49,44 @@ function firstIn(text: string, source: Source): First | null {
   const part = reader.scan(text, source.found.today);
   const logs = reader.weigh(part);
   const intent = likeliest(logs);
-  const share = Math.exp(logs[intent] as number);
-  return isBusiness(intent, reader) && share >= SURE.first ? { intent, subject: subjectOf(part) } : null;
+  return isBusiness(intent, reader) && isSure(intent, logs, reader) ? { intent, subject: subjectOf(part) } : null;
 }
 
-/** What the question says alone, with the subject of the first, of its topic, and in the light of the whole. */
-function inContext(text: string, { intent, subject }: First, source: Source): Float32Array {
-  const { classes } = source.reader;
+function isSure(intent: number, logs: Float32Array, { classes }: Reader): boolean {
+  const share = Math.exp(logs[intent] as number);
+  if (share >= SURE.first || share < SURE_OF_TOPIC.first) return share >= SURE.first;
   const topic = topicOf(classes[intent] as string);
-  const own = weigh(text, source);
-  const led = subject === '' ? own : weigh(subject + text, source);
-  const sum = own.map((log, c) => {
-    const alone = (1 - WITH_SUBJECT) * Math.max(log, LEAST.own) + WITH_SUBJECT * Math.max(led[c] as number, LEAST.own);
-    const near = topic !== '' && (classes[c] as string).startsWith(topic) ? Math.log(SAME_TOPIC) : 0;
-    return alone + near + WHOLE * Math.max(source.whole[c] as number, LEAST.whole);
+  const siblings = logs.reduce((sum, log, c) => (classes[c]?.startsWith(topic) ? sum + Math.exp(log) : sum), 0);
+  return topic !== '' && siblings >= SURE_OF_TOPIC.topic;
+}
+
+/** What the question says alone, with what the first was about, of its topic, and in the light of the whole. */
+function inContext(text: string, { intent, subject }: First, source: Source): Float32Array {
+  const { classes, compiled } = source.reader;
+  const topic = topicOf(classes[intent] as string);
+  const readings = [
+    { counts: COUNTS.own, logs: weigh(text, source) },
+    { counts: COUNTS.subject, logs: weigh(subject + text, source) },
+    { counts: COUNTS.topic, logs: weigh((compiled.topics.subjects.get(topic) ?? '') + text, source) },
+    { counts: COUNTS.whole, logs: source.whole },
+  ];
+  const sum = Float32Array.from(classes, (name, c) => {
+    const near = topic !== '' && name.startsWith(topic) ? Math.log(SAME_TOPIC) : 0;
+    return readings.reduce((total, { counts, logs }) => total + counts * Math.max(logs[c] as number, LEAST), near);
   });
   return toLogProbabilities(sum, 1);
+}
+
+/** 谁审核: nothing but a phrase of a point. */
+const isPointOf = (intent: string, { text, matches }: Scan): boolean =>
+  matches.point.some(({ of, heard, start, end }) => of.intent === intent && !heard && end - start === text.length);
+
+/** 重复交了怎么退,能退吗,谁审核: what a special case of the same topic, or a point of it, answers as well. */
+function isAskedAgain(text: string, second: number, first: number, { found, whole, reader }: Source): boolean {
+  const [named = '', before = ''] = [reader.classes[second], reader.classes[first]];
+  const topic = topicOf(before);
+  if (topic !== '' && named.startsWith(topic) && reader.compiled.topics.general.has(named)) return true;
+  return Math.exp(whole[first] as number) >= SURE_OF_ONE && isPointOf(before, reader.scan(text, found.today));
 }
 
 /** A question of its own, not the first again; null where that is not sure. */
@@ -68,8 +95,9 @@ function secondIn(text: string, first: First, source: Source): number | null {
   const second = likeliest(logs, first.intent);
   const again = Math.exp(logs[first.intent] as number);
   const share = Math.exp(logs[second] as number);
-  const isSure = share >= again * OTHER && share >= SURE.second * (1 - again);
-  return isSure && isBusiness(second, source.reader) ? second : null;
+  const { reader } = source;
+  if (share < again * OTHER || share < SURE.second * (1 - again) || !isBusiness(second, reader)) return null;
+  return isAskedAgain(text, second, first.intent, source) ? null : second;
 }
 
 /** Where it is about, and what: 嘉兴 and 居民医保. */

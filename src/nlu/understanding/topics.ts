@@ -9,12 +9,22 @@ export interface Topics {
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Topic, with its dot → what it is called. */
+  readonly subjects: ReadonlyMap<string, string>;
+  /** Intents that ask in general what their siblings ask of special cases. */
+  readonly general: ReadonlySet<string>;
 }
 
-export function compileTopics({ around, list }: NluModel['topics']): Topics {
+export function compileTopics({ around, list, subjects = {}, general = [] }: NluModel['topics']): Topics {
   const names = list.flatMap(({ says, intents }) =>
     says.flatMap(parsePhrase).map((variant) => [exactKey(variant.join('')), intents] as const),
   );
   const longestFirst = (words: readonly string[]) => words.map(normalise).sort((a, b) => b.length - a.length);
-  return { intents: new Map(names), before: longestFirst(around.before), after: longestFirst(around.after) };
+  return {
+    intents: new Map(names),
+    before: longestFirst(around.before),
+    after: longestFirst(around.after),
+    subjects: new Map(Object.entries(subjects).map(([topic, name]) => [`${topic}.`, name])),
+    general: new Set(general),
+  };
 }

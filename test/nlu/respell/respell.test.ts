@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { readSyllables } from '../../../src/nlu/features/syllables';
 import { createRespeller } from '../../../src/nlu/respell/create-respeller';
+import { nearSpellings } from '../../../src/nlu/respell/near-spellings';
 import { smallModel } from '../support/small-model';
 
 const model = {
@@ -43,5 +45,38 @@ describe('respelling', () => {
 
   it('changes nothing where content lists no spellings', () => {
     expect(createRespeller(smallModel, readSyllables())('yibao')).toBe('yibao');
+  });
+
+  it.each([
+    ['滞呐金怎么算', '滞纳金怎么算', 'a character that looks alike'],
+    ['断激了能补吗', '断缴了能补吗', 'one that looks alike and sounds otherwise'],
+    ['居民医医保能退吗', '居民医保能退吗', 'one typed twice'],
+    ['职工保断了', '职工医保断了', 'one that is missing'],
+    ['退灵活业就的', '退灵活就业的', 'two in the wrong order'],
+  ])('mends %s to %s: %s', (written, read) => {
+    const own = { ...model, lexicon: [...model.lexicon, '灵活就业'] };
+    expect(createRespeller(own, readSyllables())(written)).toBe(read);
+  });
+
+  it('mends any slip in a word and leaves the word itself alone, wherever it stands', () => {
+    const words = ['居民医保', '职工医保', '断缴', '补缴'];
+    const places = fc.constantFrom<(word: string) => string>(
+      (word) => `${word}能退吗`,
+      (word) => `我的${word},还有`,
+      (word) => word,
+    );
+    const slipped = fc.constantFrom(...words).chain((word) => {
+      const slips = nearSpellings(word);
+      return slips.length === 0
+        ? fc.constant({ word, slip: word })
+        : fc.constantFrom(...slips).map((slip) => ({ word, slip }));
+    });
+    fc.assert(
+      fc.property(slipped, places, ({ word, slip }, around) => {
+        const read = respell(around(slip));
+        expect([around(word), around(slip)]).toContain(read);
+        expect(respell(around(word))).toBe(around(word));
+      }),
+    );
   });
 });
