@@ -7,7 +7,7 @@ import { ANY_DIGIT, digitsOf } from './spoken-digits';
 const BETWEEN = '[\\s\\-–—―─._·,、/\\\\*+:|~#()\\[\\]【】<>]{0,3}';
 const RUN = new RegExp(`[${ANY_DIGIT}](?:${BETWEEN}[${ANY_DIGIT}]){7,}(?:[\\s-]{0,2}[xX×])?`, 'g');
 /** 110101,1990年3月7日出生,后面是4514: the three parts of an identity number, with words between them. */
-const PARTS = /(?<!\d)(\d{6})(\D{1,8}?)((?:19|20)\d{2})(\D{0,2})(\d{2})(\D{0,2})(\d{2})(\D{1,8}?)(\d{3}[\dxX])(?!\d)/g;
+const PARTS = /(?<!\d)(\d{6})(\D{1,8}?)((?:19|20)\d{2})(\D{0,2})(\d{2})(\D{0,2})(\d{2})(\D{1,8}?)(\d{3}[\dxX])(?![\d元块年月\-/.])/g;
 /** A fixed line with its area code. */
 const LINE = /(?<!\d)0\d{2,3}[\s-]?[2-8]\d{6,7}(?!\d)/g;
 
@@ -39,11 +39,21 @@ function areGroups(places: readonly number[], from: number, to: number): boolean
   return isCut(places, from) && isCut(places, to);
 }
 
-/** Of its own stretch, whatever follows: 150、2000、3000 is a list of amounts; a telephone number is listed as 138,1234,5678 or digit by digit. */
+/** Sizes of groups that a number is listed in: a telephone number as 138,1234,5678, an identity number by place, birthday and rest. */
+const LISTED_IN: Readonly<Partial<Record<PersonalSpan['kind'], string>>> = { phone: '3,4,4', 'id-number': '6,8,4' };
+const LONGEST_GROUP = 6;
+
+/** 6222,0212,3456 or digit by digit: groups of one size, but for what is left over. */
+function areEven(sizes: readonly number[], longest: number): boolean {
+  const [size = 0] = sizes;
+  return size <= longest && sizes.every((one, i) => one === size || (i === sizes.length - 1 && one < size));
+}
+
+/** Of its own stretch, whatever follows: 150、2000、3000 is a list of amounts, 五,1970-01-01,8302042 one of an amount and a day. */
 function isList(run: string, { kind }: Found): boolean {
-  if (kind !== 'phone' || !/[,、]/.test(run)) return false;
+  if (!/[,、]/.test(run)) return false;
   const sizes = run.split(/[,、]/).map((group) => digitsOf(group).digits.length);
-  return sizes.join() !== '3,4,4' && sizes.some((size) => size > 1);
+  return sizes.join() !== LISTED_IN[kind] && !areEven(sizes, kind === 'phone' ? 1 : LONGEST_GROUP);
 }
 
 /** A group of digits that is a personal number by itself, whatever numbers stand beside it: 〔card〕,380元. */
