@@ -7,7 +7,8 @@ import { ANY_DIGIT, digitsOf } from './spoken-digits';
 const BETWEEN = '[\\s\\-–—―─._·,、/\\\\*+:|~#()\\[\\]【】<>]{0,3}';
 const RUN = new RegExp(`[${ANY_DIGIT}](?:${BETWEEN}[${ANY_DIGIT}]){7,}(?:[\\s-]{0,2}[xX×])?`, 'g');
 /** 110101,1990年3月7日出生,后面是4514: the three parts of an identity number, with words between them. */
-const PARTS = /(?<!\d)(\d{6})(\D{1,8}?)((?:19|20)\d{2})(\D{0,2})(\d{2})(\D{0,2})(\d{2})(\D{1,8}?)(\d{3}[\dxX])(?![\d元块年月\-/.])/g;
+const PARTS =
+  /(?<!\d)(\d{6})(\D{1,8}?)((?:19|20)\d{2})(\D{0,2})(\d{2})(\D{0,2})(\d{2})(\D{1,8}?)(\d{3}[\dxX])(?![\d元块年月\-/.])/g;
 /** A fixed line with its area code. */
 const LINE = /(?<!\d)0\d{2,3}[\s-]?[2-8]\d{6,7}(?!\d)/g;
 
