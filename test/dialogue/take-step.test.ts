@@ -103,6 +103,24 @@ describe('takeStep', () => {
     expect(step).toMatchObject({ status: 'asking', focus: { intent: RESTORE } });
   });
 
+  it('answers the open question first where its last answer came along with another question', () => {
+    const { answer } = answering(RESTORE, 'insurance', 'employee');
+    const aside = answer?.kind === 'value' ? { ...answer, aside: true } : answer;
+    const other = said({ intent: 'refund.timeline', text: '职工的，对了退费要多久' });
+    const step = play(question({ gap_months: 5 }), { ...other, answer: aside });
+    expect(replies(step)).toEqual(['answer long', 'answer fifteen']);
+    expect(step).toMatchObject({ status: 'answered', focus: { intent: 'refund.timeline' } });
+    expect(step.state.frames).toEqual([]);
+  });
+
+  it('goes on with the open question after another, where it lacks more than what came along', () => {
+    const { answer } = answering(RESTORE, 'gap_months', 2);
+    const aside = answer?.kind === 'value' ? { ...answer, aside: true } : answer;
+    const other = said({ intent: 'refund.timeline', text: '两个月，对了退费要多久' });
+    const step = play(question(), { ...other, answer: aside });
+    expect(replies(step)).toEqual(['answer fifteen', 'returning', 'ask insurance 1', 'choices']);
+  });
+
   it('hands the question and what is known to another intent by goto', () => {
     expect(play(question({ gap_months: 5, insurance: 'resident' }))).toMatchObject({
       status: 'answered',

@@ -3,6 +3,7 @@ import { advance, MOST_EARLIER, type World } from '../advance';
 import type { Command } from '../command';
 import { type Draft, innermost, say, sayMessage, useUp, withState } from '../draft';
 import { keptSlots } from '../frame';
+import { settleOpen } from './settle-open';
 import { tellOpen } from './tell-open';
 
 /** Open questions kept while the person asks something else. */
@@ -10,8 +11,9 @@ const DEEPEST = 3;
 
 export function start(world: World, draft: Draft, command: Command & { kind: 'start' }): Draft {
   const { frame, points, waiting, instead, putsAside, foreword, told = {} } = command;
-  const begun = foreword ? say(draft, foreword) : draft;
-  const before = instead ? dropOpen(world, begun, frame, putsAside) : tellOpen(begun, told);
+  const left = instead ? draft : settleOpen(world, tellOpen(draft, told), told);
+  const begun = foreword ? say(left, foreword) : left;
+  const before = instead ? dropOpen(world, begun, frame, putsAside) : begun;
   const { frames } = before.state;
   const others = frames.filter(({ intent }) => intent !== frame.intent);
   const moot = others.find((one) => isMoot(world, one, command));

@@ -8,19 +8,25 @@ const YOUNG = /个(?:多|半)*月(?:大|的(?:宝宝|孩子|小孩|娃|婴儿))/
 /** 43了, 44半, 50出头, 52女: a bare number that can only be an age. */
 const AFTER = /(?:了|半|出头|多了|多)(?![年个月天次块元万千%])|[男女]/y;
 const BEFORE = /(?:今年|年龄|虚岁|周岁|实岁|岁数|刚满|年满|刚过|快到?|奔|已经|我都|妈|爸|本人|[男女][的性士]?[,。 ]?)$/;
+/** 我41: all that a clause says of a person. */
+const PERSON = /(?:^|[,。!? ])(?:[我俺咱他她]|本人|人家)(?:是|今年|才|刚|都)?$/;
+const CLAUSE_END = /[,。!?; ]|$/y;
 const NEWBORN = /新生儿|刚出生|刚生|未满月|没满月|刚满月|满月/g;
 const UNIT = /[个元块年月天日万千百%号次家份成]|工作/y;
 const OLDEST = 120;
 const YOUNGEST_BARE = 10;
+
+const isAllOfPerson = (text: string, before: string, end: number): boolean =>
+  PERSON.test(before) && lengthAt(CLAUSE_END, text, end) >= 0;
 
 function bareAge(text: string, { value, start, end, scaled }: NumeralMention): Mention<number> | null {
   if (scaled && value >= 100) return null;
   if (value < YOUNGEST_BARE || value > OLDEST || !Number.isInteger(value)) return null;
   const after = lengthAt(AFTER, text, end);
   if (after > 0) return { value, start, end: end + after };
-  return BEFORE.test(text.slice(Math.max(0, start - 5), start)) && lengthAt(UNIT, text, end) < 0
-    ? { value, start, end }
-    : null;
+  const before = text.slice(Math.max(0, start - 5), start);
+  const isAge = BEFORE.test(before) ? lengthAt(UNIT, text, end) < 0 : isAllOfPerson(text, before, end);
+  return isAge ? { value, start, end } : null;
 }
 
 function readAge(text: string, numeral: NumeralMention): Mention<number> | null {

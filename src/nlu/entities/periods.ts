@@ -18,6 +18,11 @@ const NAMES_A_YEAR = /[\d一二两三四五六七八九十]年(?:之|以)?前$/;
 const NOW =
   /(?<=那|按|照)(?:现在|如今|目前|今天|眼下)|(?:现在|如今|目前|眼下)(?=呢|的(?:规定|政策|标准|话)|[是又]?(?:怎么|咋)规定)/g;
 
+/** 8月停的,今天补上了,这个月能用吗: what is asked is asked of the present, whenever it began. */
+const PRESENT = /今天|今日|今早|这个?月|本月|眼下|现在|如今|目前|刚刚|刚才/;
+
+const isOfPresent = (text: string, { end }: Mention<unknown>): boolean => PRESENT.test(text.slice(end));
+
 /**
  * The days, months and years of a text that are past, as exactly as they are said (`2025-11-05`, `2025-11`, `2025`); where
  * there is none, today if the text asks for today's rule.
@@ -29,6 +34,7 @@ export function readPeriods({ text, today, dates, years }: Times): Mention<strin
     .map((year) => ({ ...year, value: String(year.value) }));
   const past = [...exact, ...whole]
     .filter(({ value, end }) => value <= today && !BORN.test(text.slice(end)))
+    .filter((mention) => asksForRule(text, mention) || !isOfPresent(text, mention))
     .sort((a, b) => a.start - b.start);
   return past.length > 0 ? past : readNow(text, today);
 }

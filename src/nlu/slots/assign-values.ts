@@ -42,6 +42,15 @@ const UNBROKEN = /^(?:[ ,来内里中间]|一直|都|从来?|就)*(?:没有?|未
 const isUnbroken = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): boolean =>
   (type === 'months' || type === 'days') && cues.includes('断') && UNBROKEN.test(text.slice(end));
 
+/** 交了五年, 参保满十年: a length that was paid for is no length of a break; 没交了五年 and 补交了五个月 are. */
+const PAID = /(?<![没未不补漏欠少停断忘拖晚迟误有记给])(?:[交缴]|参保|上班|工作)(?:[了过满够]|社保|医保|保险)+$/;
+const WORDS_PAID = 7;
+
+const isPaid = ({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate): boolean =>
+  (type === 'months' || type === 'days') &&
+  cues.includes('断') &&
+  PAID.test(text.slice(Math.max(0, start - WORDS_PAID), start));
+
 /** More values or cues than this are no message but a prank. */
 const MOST = 24;
 
@@ -52,7 +61,8 @@ function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
     const candidates = valueCandidates(slot, found).filter(
-      (candidate) => !isToCome(slot, found, candidate) && !isUnbroken(slot, found, candidate),
+      (candidate) =>
+        !isToCome(slot, found, candidate) && !isUnbroken(slot, found, candidate) && !isPaid(slot, found, candidate),
     );
     if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);

@@ -4,12 +4,13 @@ import { likeliest } from '../classify/likeliest';
 import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
+import { asksSameWay } from './asks-same-way';
 import { isBarePoint } from './mark-fragment';
 import { tellsOnlyValues } from './read-statement';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
-/** Longer messages speak for themselves. */
+/** Longer messages speak for themselves, unless they say that they lean: 照这么算是多少. */
 const LONGEST_FRAGMENT = 16;
 /** So sure of another intent, a short message is a question of its own. */
 const SURE = 0.9;
@@ -48,7 +49,7 @@ interface Fragment {
 /** How far the message leans on the one before; null when it stands on its own. 那居民呢 says nothing but the value it brings. */
 function toFragment({ found, logs, signals }: Leaning, previous: string, reader: Reader): Fragment | null {
   const { start, end } = stripPoliteness(found.text);
-  if (end - start > LONGEST_FRAGMENT) return null;
+  if (end - start > LONGEST_FRAGMENT && !asksSameWay(found.text)) return null;
   const fills =
     Object.keys(readSlots(previous, found, reader.compiled, signals.ellipsis ? 'fragment' : 'statement')).length > 0;
   if (signals.ellipsis && (fills || tellsOnlyValues(found, reader.compiled)))

@@ -1,6 +1,7 @@
 import type { Signals } from '../../vocabulary';
 import { numeralAt } from '../entities/numerals';
 import { isCorrection } from '../slots/correction';
+import { asksSameWay } from './asks-same-way';
 import { exactKey } from './exact-key';
 import { findCue, type Scan } from './scan';
 
@@ -44,12 +45,14 @@ function isOtherCase(text: string, before = ''): boolean {
   return OTHER_CASE.test(text) || [...text.matchAll(PERSON)].some(([person]) => !before.includes(person));
 }
 
+const leans = (text: string): boolean => FRAGMENTS.some((pattern) => pattern.test(text)) || asksSameWay(text);
+
 /** Cues in the wording itself, whatever the message is about. */
 export function readSignals(found: Scan, personalData: readonly string[], before?: string): Signals {
   const ordinal = readOrdinal(found.text);
   return {
     correction: isCorrection(found),
-    ellipsis: findCue(found, 'ellipsis') !== null || FRAGMENTS.some((pattern) => pattern.test(found.text)),
+    ellipsis: findCue(found, 'ellipsis') !== null || leans(found.text),
     ...(RETURNS.test(found.text) ? { returns: true as const } : {}),
     ...(isOtherCase(found.text, before) ? { otherCase: true as const } : {}),
     unknown: findCue(found, 'unknown') !== null,

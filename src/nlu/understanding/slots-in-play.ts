@@ -2,6 +2,7 @@ import type { SlotReading, Understanding, UnderstandingContext } from '../../voc
 import { overlaps } from '../entities/mention';
 import { assignRegions } from '../slots/assign-regions';
 import { correctionEnd } from '../slots/correction';
+import { isRetold } from '../slots/is-retold';
 import { readCorrected } from '../slots/read-corrected';
 import { readPlacesAgain } from '../slots/read-places-again';
 import { readSlots } from '../slots/read-slots';
@@ -62,6 +63,7 @@ const placesAgain = (intent: string, { found, context }: SlotSource, { compiled,
 export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, reader: Reader): Understanding['slots'] {
   const { found, signals, context } = source;
   const current = context.intents[0];
+  const tellsOtherwise = signals.correction || (context.asking === undefined && isRetold(found));
   const slots: Record<string, Readings> = {};
   for (const intent of intents) {
     if (!reader.compiled.slots.has(intent)) continue;
@@ -71,7 +73,7 @@ export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, re
       reader.compiled,
       signals.ellipsis && intent === current ? 'fragment' : 'statement',
     );
-    const corrected = signals.correction && intent === current ? correctedIn(intent, source, read, reader) : {};
+    const corrected = tellsOtherwise && intent === current ? correctedIn(intent, source, read, reader) : {};
     const replaced = signals.ellipsis && intent === current ? replacedIn(intent, source, reader) : {};
     const again = signals.correction && intent === current ? placesAgain(intent, source, reader) : {};
     slots[intent] = { ...replaced, ...withCorrected(read, corrected), ...again };

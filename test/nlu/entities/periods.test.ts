@@ -36,11 +36,26 @@ describe('readPeriods', () => {
     },
   );
 
+  it.each(['去年12月断的，现在补上了，多久能用', '前年停的，眼下还能补吗'])(
+    'leaves out when it began, where the present is asked about: %s',
+    (text) => {
+      expect(periods(text)).toEqual([]);
+    },
+  );
+
+  it('takes the month that is asked about for the one it began in', () => {
+    expect(periods('2026年6月停的职工医保，这个月能报销吗')).toEqual(['2026-11']);
+  });
+
+  it('keeps a time whose rule is asked for, whatever follows', () => {
+    expect(periods('按2023年的规定，现在怎么算')).toEqual(['2023']);
+  });
+
   it('reads now only where today’s rule is asked for', () => {
     expect(periods('那现在呢')).toEqual([TODAY]);
     expect(periods('按现在的规定呢')).toEqual([TODAY]);
     expect(periods('我现在断了两个月')).toEqual([]);
-    expect(periods('去年断的，现在的规定呢')).toEqual(['2025']);
+    expect(periods('去年断的，现在的规定呢')).toEqual([TODAY]);
   });
 });
 
