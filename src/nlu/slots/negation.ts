@@ -23,7 +23,14 @@ export function withoutDenied<M extends Pick<Mention<unknown>, 'start'>>(
 /** 没, 从来没, 一次都没 and 没去 or 没给我 before a value; 有没有 and 补没补 ask. */
 const NOT_DONE_BEFORE = /(?:^|[^有])(?:没有?|未曾?|冇|没得|不曾)(?:去|来|再|给|帮|给我|怎么|咋)?$/;
 
-/** Whether what stands here is said not to be so: that 没 (那时没刷过卡) turns a yes into a no. */
-export function isNotDone(text: string, { start }: Pick<Mention<unknown>, 'start'>): boolean {
-  return NOT_DONE_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
+/** 执照也没, 失业登记都没办, 公司没有; but 登记了没有 asks, and 停了也没事 tells that it is so. */
+const NOT_DONE_AFTER =
+  /^ ?(?:(?:也|都|全|压根|根本|从来|一概|统统)+(?:没有?|冇|没得|无)(?:[办有过弄领开做]|(?=[,。! ]|$))|没有?(?=[,。! ]|$))/;
+const DONE = /[了过好完上成齐清]$/;
+const WORDS_AFTER = 8;
+
+/** Whether what stands here is said not to be so: that 没 (那时没刷过卡, 执照也没) turns a yes into a no. */
+export function isNotDone(text: string, { start, end }: Pick<Mention<unknown>, 'start' | 'end'>): boolean {
+  if (NOT_DONE_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))) return true;
+  return !DONE.test(text.slice(start, end)) && NOT_DONE_AFTER.test(text.slice(end, end + WORDS_AFTER));
 }

@@ -59,24 +59,26 @@ const placesAgain = (intent: string, { found, context }: SlotSource, { compiled,
     compiled,
   );
 
+/** What the message puts in place of the values of the question before. */
+function insteadIn(current: string, source: SlotSource, read: Readings, reader: Reader): Readings {
+  const { found, signals, context } = source;
+  const tellsOtherwise = signals.correction || (context.asking === undefined && isRetold(found));
+  const corrected = tellsOtherwise ? correctedIn(current, source, read, reader) : {};
+  const replaced = signals.ellipsis ? replacedIn(current, source, reader) : {};
+  const again = signals.correction ? placesAgain(current, source, reader) : {};
+  return { ...replaced, ...withCorrected(read, corrected), ...again };
+}
+
 /** Reads the slots of every intent in play. In 那居民呢 the previous question's are read as if they were asked for. */
 export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, reader: Reader): Understanding['slots'] {
   const { found, signals, context } = source;
   const current = context.intents[0];
-  const tellsOtherwise = signals.correction || (context.asking === undefined && isRetold(found));
   const slots: Record<string, Readings> = {};
   for (const intent of intents) {
     if (!reader.compiled.slots.has(intent)) continue;
-    const read = readSlots(
-      intent,
-      found,
-      reader.compiled,
-      signals.ellipsis && intent === current ? 'fragment' : 'statement',
-    );
-    const corrected = tellsOtherwise && intent === current ? correctedIn(intent, source, read, reader) : {};
-    const replaced = signals.ellipsis && intent === current ? replacedIn(intent, source, reader) : {};
-    const again = signals.correction && intent === current ? placesAgain(intent, source, reader) : {};
-    slots[intent] = { ...replaced, ...withCorrected(read, corrected), ...again };
+    const isCurrent = intent === current;
+    const read = readSlots(intent, found, reader.compiled, signals.ellipsis && isCurrent ? 'fragment' : 'statement');
+    slots[intent] = isCurrent ? insteadIn(intent, source, read, reader) : read;
   }
   return slots;
 }
