@@ -121,6 +121,20 @@ describe('takeStep', () => {
     expect(replies(step)).toEqual(['answer fifteen', 'returning', 'ask insurance 1', 'choices']);
   });
 
+  it('offers what may be meant where a topic is dropped for something told only vaguely', () => {
+    const vague = said({ intent: 'refund.timeline', confidence: 0.52, text: '花了1500那种' });
+    const candidates = ['refund.timeline', 'arrears.resident'].map((intent) => ({ intent, confidence: 0.3 }));
+    const answered = question({ gap_months: 5, insurance: 'employee' });
+    const step = play(answered, { ...vague, asks: false, candidates, signals: { ...vague.signals, drops: true } });
+    expect(step).toMatchObject({ status: 'clarifying', command: 'clarify' });
+  });
+
+  it('tells help again where a message after a call for help is faintly one more', () => {
+    const urgent = said({ intent: 'oos.emergency', decision: 'out-of-scope' });
+    const step = play(urgent, { ...urgent, confidence: 0.31, text: '没人帮我' });
+    expect(replies(step)).toEqual(['oos.emergency']);
+  });
+
   it('hands the question and what is known to another intent by goto', () => {
     expect(play(question({ gap_months: 5, insurance: 'resident' }))).toMatchObject({
       status: 'answered',

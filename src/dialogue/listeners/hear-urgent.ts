@@ -17,7 +17,8 @@ const PLAINTS: ReadonlySet<string> = new Set(['deny', 'complain']);
 /** Nothing understood right after help was called for: it is told again, no list of topics. */
 export const hearStillUrgent: Listener = ({ state, frame, understanding: { intent, decision, confidence } }) => {
   const isPlaint = intent !== null && PLAINTS.has(intent) && confidence < 1;
-  const isUnclear = decision === 'clarify' || decision === 'fallback' || isPlaint;
+  const isFaint = intent !== null && URGENT.has(intent);
+  const isUnclear = decision === 'clarify' || decision === 'fallback' || isPlaint || isFaint;
   const [help] = URGENT;
   if (!state.urgent || frame || !isUnclear || help === undefined) return null;
   return { kind: 'remark', intent: help, reply: 'default', resume: false };
