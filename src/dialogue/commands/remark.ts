@@ -6,6 +6,8 @@ import { tellOpen } from './tell-open';
 
 /** Who asks for a moment has not left the question: it is put again without a word of coming back. */
 const WAIT = 'wait';
+/** Who takes leave is not held back: what was open waits for their next word. */
+const GOODBYE = 'goodbye';
 
 export function remark(
   world: World,
@@ -17,8 +19,8 @@ export function remark(
   const next = known?.next[reply] ?? [];
   const said = say(tellOpen(draft, told), { kind: 'remark', intent, reply, values });
   const isOpen = innermost(draft.state)?.asking !== undefined;
-  if (resume && isOpen) return intent === WAIT ? advance(world, said) : resumeOuter(world, said);
-  return { ...offer(said, next), status: intent === 'goodbye' ? 'closed' : 'answered' };
+  if (resume && isOpen && intent !== GOODBYE) return intent === WAIT ? advance(world, said) : resumeOuter(world, said);
+  return { ...offer(said, next), status: intent === GOODBYE ? 'closed' : 'answered' };
 }
 
 /** Somebody who is angry was not understood: after the third time they are given people. */

@@ -33,6 +33,7 @@ const leansOn = (model: DialogueModel, understanding: Understanding, intent: str
   (isFragmentOf(understanding, intent) && !isSurelyOther(model, understanding, intent)) ||
   (goesBack(understanding) && !isOther(model, understanding, intent)) ||
   asksFurther(understanding, intent) ||
+  endsTheWait(understanding, intent) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
 
 /** 人没事了，接着说，是自己断的: asks nothing anew. */
@@ -41,6 +42,13 @@ const goesBack = ({ signals, asks }: Understanding): boolean => signals.ellipsis
 /** 那按百分之六十的基数呢: in words of its own, and still of what was answered. */
 const asksFurther = ({ signals, text, intent: heard, points }: Understanding, intent: string): boolean =>
   (signals.ellipsis || /呢\P{L}*$/u.test(text)) && heard === intent && (points[intent] ?? []).length > 0;
+
+/** The control intent of 稍等. */
+const WAIT = 'wait';
+
+/** 找到了，一共860块: nobody asks for a moment who tells a number. */
+const endsTheWait = ({ intent: heard, slots }: Understanding, intent: string): boolean =>
+  heard === WAIT && Object.values(slots[intent] ?? {}).some(({ value }) => typeof value === 'number');
 
 /** 广州补多少, while 能办吗 is open: a value for the form, but another question asked of it. */
 const isSurelyOther = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
