@@ -20,7 +20,7 @@ const ABOUT_THE_FORM: ReadonlySet<string> = new Set([
   'shorter',
 ]);
 /** After these the question is not pressed. */
-const NOT_PRESSED: ReadonlySet<string> = new Set(['oos.emergency', 'human']);
+const NOT_PRESSED: ReadonlySet<string> = new Set(['oos.emergency', 'human', 'goodbye']);
 
 /**
  * Whatever is asked or said aside, the open question comes back as it was: same values, same question, no attempt spent.

@@ -1,14 +1,14 @@
 import { advance, askAgain, resumeOuter, type World } from '../advance';
 import type { Command } from '../command';
+import { GOODBYE, WAIT } from '../control-intents';
 import { type Draft, innermost, offer, say, withState } from '../draft';
 import { tired } from '../mishear';
 import { tellOpen } from './tell-open';
 
-/** Who asks for a moment has not left the question: it is put again without a word of coming back. */
-const WAIT = 'wait';
-/** Who takes leave is not held back: what was open waits for their next word. */
-const GOODBYE = 'goodbye';
-
+/**
+ * Who asks for a moment has not left the question: it is put again without a word of coming back. Who takes leave is not
+ * held back: what was open waits for their next word.
+ */
 export function remark(
   world: World,
   draft: Draft,

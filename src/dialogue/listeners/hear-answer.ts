@@ -1,4 +1,5 @@
 import type { Understanding } from '../../vocabulary';
+import { GOODBYE, WAIT } from '../control-intents';
 import { readSlots } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
@@ -10,16 +11,7 @@ const SUREST = 0.95;
 const WORD = 2;
 const LITTLE = 0.3;
 /** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
-const BESIDE: ReadonlySet<string> = new Set([
-  'affirm',
-  'deny',
-  'correct',
-  'more',
-  'greet',
-  'thanks',
-  'goodbye',
-  'wait',
-]);
+const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', GOODBYE, WAIT]);
 
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {
@@ -36,8 +28,6 @@ export const hearAnswer: Listener = (hearing) => {
   return { kind: 'fill', slots: { ...readSlots(understanding, frame.intent), ...answered }, points, answered };
 };
 
-/** The control intent of 稍等. */
-const WAIT = 'wait';
 const CLAUSE = /[^,。!?; ]+/g;
 
 /** 等我问问公司 mentions 公司 and tells nothing yet; 等下看看，哦是3000 does. */

@@ -1,5 +1,6 @@
 import type { Understanding } from '../../vocabulary';
 import { changesOnlyTheDay } from '../as-of';
+import { WAIT } from '../control-intents';
 import { besidesValues, isFragmentOf } from '../fragment';
 import { readSlots } from '../frame';
 import type { Listener } from '../listener';
@@ -42,9 +43,6 @@ const goesBack = ({ signals, asks }: Understanding): boolean => signals.ellipsis
 /** 那按百分之六十的基数呢: in words of its own, and still of what was answered. */
 const asksFurther = ({ signals, text, intent: heard, points }: Understanding, intent: string): boolean =>
   (signals.ellipsis || /呢\P{L}*$/u.test(text)) && heard === intent && (points[intent] ?? []).length > 0;
-
-/** The control intent of 稍等. */
-const WAIT = 'wait';
 
 /** 找到了，一共860块: nobody asks for a moment who tells a number. */
 const endsTheWait = ({ intent: heard, slots }: Understanding, intent: string): boolean =>
