@@ -58,6 +58,25 @@ function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
   return matches['slot-cue'].filter(({ of }) => of.slot === slot).slice(0, MOST);
 }
 
+/** 断了俩月，哦不，五个月: what its speaker takes back at once. */
+const TAKEN_BACK =
+  /^[,。! ]*(?:[哦噢喔啊呃欸诶唉哎]+[,。! ]*不[对是]?|不对|不不+|不是(?=[,。! ])|[说讲打写记]?错了)[,。! ]*(?:应该)?是?$/;
+const LONGEST_TAKING_BACK = 8;
+
+const NONE_TAKEN_BACK: ReadonlyMap<Candidate, Candidate> = new Map();
+
+/** What stands for a value that was taken back, by what it stands for. */
+function takenBack(text: string, candidates: readonly Candidate[]): ReadonlyMap<Candidate, Candidate> {
+  const inOrder = [...candidates].sort((a, b) => a.start - b.start);
+  return new Map(
+    inOrder.flatMap((meant, index) => {
+      const before = inOrder[index - 1];
+      const isNear = before !== undefined && meant.start - before.end <= LONGEST_TAKING_BACK;
+      return isNear && TAKEN_BACK.test(text.slice(before.end, meant.start)) ? [[before, meant] as const] : [];
+    }),
+  );
+}
+
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
     const candidates = valueCandidates(slot, found).filter(
@@ -68,11 +87,11 @@ function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
     const cues = cuesOf(slot, found);
     const nearest = (candidate: Candidate): number =>
       cues.reduce((least, cue) => Math.min(least, distance(found.text, cue, candidate)), Number.POSITIVE_INFINITY);
-    return withoutDenied(found.text, candidates.slice(0, MOST), from).map((candidate) => ({
-      slot,
-      candidate,
-      distance: nearest(candidate),
-    }));
+    const meant = from === 0 && candidates.length > 1 ? takenBack(found.text, candidates) : NONE_TAKEN_BACK;
+    const instead = new Set(meant.values());
+    return withoutDenied(found.text, candidates.slice(0, MOST), from)
+      .filter((candidate) => !instead.has(candidate))
+      .map((candidate) => ({ slot, candidate: meant.get(candidate) ?? candidate, distance: nearest(candidate) }));
   });
 }
 
