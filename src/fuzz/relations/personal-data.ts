@@ -23,6 +23,9 @@ interface Case {
   readonly at: number;
 }
 
+/** Sixteen digits of chance, in which any code may stand. */
+const withoutConfidence = (key: string, value: unknown): unknown => (key === 'confidence' ? undefined : value);
+
 export const personalData = relation<Case>({
   name: 'personal-data',
   promise:
@@ -53,7 +56,7 @@ export const personalData = relation<Case>({
       text.includes(world.brain.content.phrasebook.personalDataKinds[number.kind] ?? number.kind),
     );
     const problems = [
-      ...(digitsIn(JSON.stringify([turns, kept, effects])).includes(number.digits)
+      ...(digitsIn(JSON.stringify([turns, kept, effects], withoutConfidence)).includes(number.digits)
         ? [`${number.kind} is kept or said back`]
         : []),
       ...(warning ? [] : [`the person is not told of the ${number.kind}`]),

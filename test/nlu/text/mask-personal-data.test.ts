@@ -101,6 +101,10 @@ describe('a number before another', () => {
     expect(maskPersonalData('4111 1111 1111 1111,36个月').text).toBe('〔卡号〕,36个月');
   });
 
+  it('is told from an age behind it that would pass the check with it', () => {
+    expect(maskPersonalData('4111 1111 1111 1111,18岁').text).toBe('〔卡号〕,18岁');
+  });
+
   it('is told from an amount behind it', () => {
     expect(maskPersonalData('4111111111111111,380元')).toMatchObject({
       kinds: ['card-number'],
