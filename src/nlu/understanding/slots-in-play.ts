@@ -26,8 +26,11 @@ const AROUND = /[是应该为的元块,。! ]/g;
 function correctedIn(intent: string, { found, context }: SlotSource, read: Readings, reader: Reader): Readings {
   const previous = context.previousText === undefined ? null : reader.scan(context.previousText, context.today);
   const corrected = readCorrected({ intent, found, previous, context }, reader.compiled);
-  const isClaimed = (one: SlotReading): boolean => Object.values(read).some((other) => overlaps(one, other));
-  const isFree = (one: SlotReading): boolean => !isClaimed(one) || standsAlone(found, one.start, one.end);
+  const isFree = (one: SlotReading): boolean => {
+    const claims = Object.values(read).filter((other) => overlaps(one, other));
+    const areBare = claims.every(({ value }) => typeof value === 'number');
+    return claims.length === 0 || (areBare && standsAlone(found, one.start, one.end));
+  };
   return Object.fromEntries(Object.entries(corrected).filter(([, reading]) => isFree(reading)));
 }
 
