@@ -41,7 +41,7 @@ async function play(filter: string, options: StoriesOptions, { stdout }: Command
   const crew = startStoryCrew(workers, files);
   try {
     const brain = loadBrain(files);
-    const chosen = brain.content.stories.filter(isWanted(filter));
+    const chosen = brain.content.stories.filter(isWanted(filter.replace(/^intents\//, '')));
     const start = performance.now();
     const failed = await crew.play(brain, chosen, shanghaiDate(Date.now()));
     const seconds = (performance.now() - start) / 1000;
@@ -53,10 +53,11 @@ async function play(filter: string, options: StoriesOptions, { stdout }: Command
     await crew.close();
   }
 }
+
 const isWanted =
-  (filter: string) =>
+  (part: string) =>
   ({ file, story }: FiledStory): boolean =>
-    file.includes(filter.replace(/^intents\//, '')) || story.story.includes(filter);
+    file.includes(part) || story.story.includes(part);
 
 const told = ({ filed, problems, transcript }: FailedStory) => ({ ...filed, problems, transcript });
 

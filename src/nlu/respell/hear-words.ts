@@ -1,6 +1,5 @@
 import { type Syllables, soundsOf } from '../features/syllables';
-import { codesOf, Literals, type Place, toLiteralTable } from '../phrases/literals';
-import { type Meant, writeMeant } from './write-meant';
+import { createWriter, type IsLoose } from './write-meant';
 
 /** Characters that carry grammar: where one stands in place of a word's own, nobody mistyped the word (不交 is not 补缴). */
 const GRAMMAR = new Set(
@@ -13,9 +12,6 @@ const SAME = ['交缴', '账帐', '份分', '哪那', '做作'];
 function isSame(a: string, b: string): boolean {
   return a === b || SAME.some((pair) => pair.includes(a) && pair.includes(b));
 }
-
-/** Whether the characters there form no words of their own, nor with their neighbours. */
-export type IsLoose = (text: string, place: Place, word: string) => boolean;
 
 /** Of a longer word, at least one character must be its own. */
 const SHORT = 2;
@@ -36,17 +32,9 @@ export function createHearer(
   isLoose: IsLoose,
 ): (text: string) => string {
   const bySound = new Map(words.map((word) => [String.fromCharCode(...soundsOf(word, syllables)), word]));
-  const spelled = [...bySound.values()];
-  const sounds = new Literals(toLiteralTable([...bySound.keys()].map(codesOf)));
-  return (text) => {
-    const heard: Meant[] = [];
-    const { literals, stands } = sounds.find(soundsOf(text, syllables), () => true);
-    literals.forEach((number, at) => {
-      const word = spelled[number] as string;
-      for (const place of stands[at] as readonly Place[])
-        if (couldBe(text.slice(place.start, place.end), word) && isLoose(text, place, word))
-          heard.push({ ...place, word });
-    });
-    return writeMeant(text, heard);
-  };
+  return createWriter(
+    bySound,
+    (text) => soundsOf(text, syllables),
+    (text, place, word) => couldBe(text.slice(place.start, place.end), word) && isLoose(text, place, word),
+  );
 }

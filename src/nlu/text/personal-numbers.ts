@@ -51,7 +51,7 @@ function areEven(sizes: readonly number[], longest: number): boolean {
 }
 
 /** Of its own stretch, whatever follows: 150、2000、3000 is a list of amounts, 五,1970-01-01,8302042 one of an amount and a day. */
-function isList(run: string, { kind }: Pick<Found, 'kind'>): boolean {
+function isList(run: string, kind: Found['kind']): boolean {
   if (!/[,、]/.test(run)) return false;
   const sizes = run.split(/[,、]/).map((group) => digitsOf(group).digits.length);
   return sizes.join() !== LISTED_IN[kind] && !areEven(sizes, kind === 'phone' ? 1 : LONGEST_GROUP);
@@ -65,8 +65,6 @@ function numberAlone(digits: string, places: readonly number[], from: number): F
   return found?.length === to - from ? found : null;
 }
 
-const CARD = { kind: 'card-number' } as const;
-
 function spansIn(run: string, offset: number): PersonalSpan[] {
   const { digits, places } = digitsOf(run);
   const isWhole = digits.length === run.length;
@@ -75,11 +73,12 @@ function spansIn(run: string, offset: number): PersonalSpan[] {
   while (i < digits.length) {
     const from = i;
     const isCard = (length: number): boolean =>
-      isCut(places, from + length) && !isList(run.slice(places[from], (places[from + length - 1] ?? 0) + 1), CARD);
+      isCut(places, from + length) &&
+      !isList(run.slice(places[from], (places[from + length - 1] ?? 0) + 1), 'card-number');
     const found = numberAlone(digits, places, i) ?? numberAt(digits.slice(i), isWhole, isCard);
     const [start, last] = [places[i] as number, places[i + (found?.length ?? 1) - 1] as number];
     const stretch = run.slice(start, last + 1);
-    if (found === null || isList(stretch, found) || !(isWhole || areGroups(places, i, i + found.length))) {
+    if (found === null || isList(stretch, found.kind) || !(isWhole || areGroups(places, i, i + found.length))) {
       i++;
       continue;
     }

@@ -1,4 +1,4 @@
-import { splitClauses } from '../text/sentences';
+import { type Clause, splitClauses } from '../text/sentences';
 
 /** 住院不问了改问门诊: whatever stands before is dropped. */
 const INSTEAD = /^.{0,30}?(?:改成?|换成?|转而)问(?!题)(?:的是|一?下|问)?(?:[,:。 ]|一个|个)*(?=.)/;
@@ -33,10 +33,9 @@ export interface Instead {
  * What a message drops and what it asks instead: 住院不问了 改问门诊报多少 is about 门诊报多少. Null where nothing is
  * dropped, or nothing is asked instead.
  */
-export function insteadOfDropped(text: string): Instead | null {
+export function insteadOfDropped(text: string, clauses: readonly Clause[] = splitClauses(text)): Instead | null {
   const after = text.replace(INSTEAD, '');
   if (after !== text) return { dropped: text.slice(0, -after.length), asked: after };
-  const clauses = splitClauses(text);
   const dropping = clauses.find(({ start, end }) => dropsTopic(text.slice(start, end)));
   if (dropping === undefined) return null;
   const dropped = text.slice(dropping.start, dropping.end);

@@ -1,5 +1,5 @@
 import type { Signals, UnderstandingContext } from '../../vocabulary';
-import { toLogProbabilities } from '../classify/ensemble';
+import { raise } from './raise';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
@@ -16,7 +16,7 @@ export function expectOffered(
   { classes }: Reader,
 ): Float32Array {
   if (offered.length === 0 || text.length > LONGEST || !clauses.some(({ asks }) => asks)) return logs;
-  return raise(logs, offered, GAIN, classes);
+  return raise(logs, (name) => offered.includes(name), GAIN, classes);
 }
 
 /** 回头说补缴,是单位漏的: what was talked of before is meant, so many times likelier than anything else. */
@@ -29,19 +29,6 @@ export function expectTalkedOf(
   { intents, earlier = [] }: UnderstandingContext,
   { classes }: Reader,
 ): Float32Array {
-  return returns ? raise(logs, [...intents, ...earlier], GAIN_BACK, classes) : logs;
-}
-
-function raise(
-  logs: Float32Array,
-  intents: readonly string[],
-  factor: number,
-  classes: readonly string[],
-): Float32Array {
-  if (intents.length === 0) return logs;
-  const gain = Math.log(factor);
-  return toLogProbabilities(
-    logs.map((log, c) => (intents.includes(classes[c] as string) ? log + gain : log)),
-    1,
-  );
+  if (!returns || intents.length + earlier.length === 0) return logs;
+  return raise(logs, (name) => intents.includes(name) || earlier.includes(name), GAIN_BACK, classes);
 }

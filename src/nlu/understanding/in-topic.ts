@@ -8,11 +8,11 @@ export function topicOf(intent: string): string {
   return intent.slice(0, intent.indexOf('.') + 1);
 }
 
-/** The outlook with the intents of the topic raised. */
-export function inTopic(outlook: Outlook, topic: string): Outlook {
+/** The outlook with the intents of the topic so many times likelier. */
+export function inTopic(outlook: Outlook, topic: string, times = SAME_TOPIC): Outlook {
   const { names } = outlook.classes;
   const raised = reweigh(outlook, (probability, c) =>
-    topic !== '' && names[c]?.startsWith(topic) ? probability * SAME_TOPIC : probability,
+    topic !== '' && names[c]?.startsWith(topic) ? probability * times : probability,
   );
   const sum = raised.probabilities.reduce((total, probability) => total + probability, 0);
   return reweigh(raised, (probability) => probability / sum);

@@ -1,3 +1,4 @@
+import { remember } from '../../remember';
 import type { NluModel, SlotSpec } from '../contract';
 import type { PhraseEntry } from '../phrases/compile-phrases';
 
@@ -59,6 +60,9 @@ const FIELDS = {
 /** A message asks hundreds of times what its matches are of, and a field is found at once only in objects of one shape. */
 const inOneShape = (of: PhraseOwner): PhraseOwner => ({ ...FIELDS, ...of });
 
-/** All phrases of a model, in the order in which a stored table numbers their owners. */
-export const ownedPhrases = (model: NluModel): readonly OwnedPhrases[] =>
-  listPhrases(model).map(([of, says]) => ({ of: inOneShape(of), says, byEar: BY_EAR.includes(of.kind) }));
+/** All phrases of a model, in the order in which a stored table numbers their owners. A start asks three times. */
+export const ownedPhrases = remember(
+  (model: NluModel): readonly OwnedPhrases[] =>
+    listPhrases(model).map(([of, says]) => ({ of: inOneShape(of), says, byEar: BY_EAR.includes(of.kind) })),
+  { most: 1 },
+);

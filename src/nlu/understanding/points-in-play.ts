@@ -50,10 +50,10 @@ const SITUATION = 4;
 
 /** 登记过失业 能办吗: what stands where nothing is asked and is a value told there, while something else is asked, is not asked about. */
 function isTold({ of, start, end }: OwnedMatch<'point'>, { found, slots }: PointSource): boolean {
-  const within = found.clauses.filter((clause) => clause.start < end && start < clause.end);
-  if (within.some(({ asks }) => asks) || !found.clauses.some(({ asks }) => asks)) return false;
   const told = Object.values(slots[of.intent] ?? {});
-  if (told.length < SITUATION) return false;
+  if (told.length < SITUATION || !found.clauses.some(({ asks }) => asks)) return false;
+  const within = found.clauses.filter((clause) => clause.start < end && start < clause.end);
+  if (within.some(({ asks }) => asks)) return false;
   return told.some(({ text }) => {
     const at = found.text.indexOf(text, within[0]?.start);
     return at >= 0 && at < end && start < at + text.length;
@@ -71,11 +71,11 @@ function withoutTold(source: PointSource): Scan {
 export function pointsInPlay(source: PointSource, reader: Reader): Record<string, readonly string[]> {
   const found = withoutTold(source);
   const points: Record<string, readonly string[]> = namedPoints(found);
-  const told = namedPoints(source.found);
+  const all = found === source.found ? points : namedPoints(source.found);
   for (const intent of source.asked) {
     if (!mayBeLikely(source, intent) || !isSlightlyNamed(intent, found)) continue;
     const likely = reader.likeliestPoint(intent, found, points[intent] ?? []);
-    if (likely !== null && (points[intent]?.includes(likely) || !told[intent]?.includes(likely)))
+    if (likely !== null && (points[intent]?.includes(likely) || !all[intent]?.includes(likely)))
       points[intent] = [likely];
   }
   return points;

@@ -13,7 +13,7 @@ const YES_OR_NO =
   /^(?:我|我这|这|那|它|还|就|都|是|这种|这样|情况|的话|钱|它|,|。| )*(?:(.)[不没]\1[^,。!? ]{0,4}|[能可会行有要是算给退报补][^,。!? ]{0,4}(?:还是|或者?|或是)[不没][^,。!? ]{0,5}|[能可会行要算给退报补][^,。!? ]{0,4}[不吗么没嘛]|[^,。!? ]{1,2}得[了到成][^,。!? ]{0,2}[不吗]|行不行|能不|可不可以[^,。!? ]{0,4})[啊呀呢吧嘛了的]*[。!?,]*$/;
 const OPEN = /怎|多少|什么|啥|哪|几|谁|为何|多久/;
 /** So many times likelier is it that the matter in hand is pressed. */
-const TIMES = 3;
+const TIMES = 216;
 
 /** 能还是不能 presses by itself; 能不能退 may be asked for the first time. */
 const BARE = /^(?:能|可以|行|会|是|有|要|给)(?:还是|或者?)[不没](?:能|可以|行|会|是|有|要|给)?[啊呀呢吧]*[。!?]*$/;
@@ -26,9 +26,7 @@ const CONFIRMING =
 function isOfTopic(rest: string, current: string, found: Scan, reader: Reader): boolean {
   const part = reader.scan(rest, found.today);
   const topic = topicOf(current);
-  let outlook = reader.outlook(reader.weigh(part));
-  for (let i = 0; i < TIMES; i++) outlook = inTopic(outlook, topic);
-  const best = likeliestOf(outlook, 'inside');
+  const best = likeliestOf(inTopic(reader.outlook(reader.weigh(part)), topic, TIMES), 'inside');
   return best === undefined || reader.compiled.kinds.get(best.intent) !== 'business' || topicOf(best.intent) === topic;
 }
 

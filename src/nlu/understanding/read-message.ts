@@ -35,8 +35,9 @@ function withoutOpen({ asking: _, offered: __, ...rest }: UnderstandingContext):
 export function readMessage(raw: string, told: UnderstandingContext, reader: Reader): Message {
   const { text, kinds } = readText(raw);
   const whole = reader.respell(text);
-  const instead = insteadOfDropped(whole);
-  const found = reader.scan(instead?.asked ?? whole, told.today);
+  const scanned = reader.scan(whole, told.today);
+  const instead = insteadOfDropped(whole, scanned.clauses);
+  const found = instead === null ? scanned : reader.scan(instead.asked, told.today);
   const signals = readSignals(found, kinds, told.previousText);
   if (instead === null) return { found, signals, context: withIntents(told, reader), words: { text: whole } };
   const context = withIntents(withoutOpen(told), reader);

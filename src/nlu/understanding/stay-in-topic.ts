@@ -1,13 +1,13 @@
 import type { UnderstandingContext } from '../../vocabulary';
-import { toLogProbabilities } from '../classify/ensemble';
 import { topicOf } from './in-topic';
+import { raise } from './raise';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
 
 /** Longer messages tell what they are about, one way or another. */
 const LONGEST = 24;
 /** So many times likelier is the topic in hand for a message that names no matter; a few words hardly could. */
-const GAIN = { few: Math.log(40), more: Math.log(12) } as const;
+const GAIN = { few: 40, more: 12 } as const;
 const FEW = 8;
 
 /** 那到底能报多少: goes on about something that was talked of. */
@@ -31,14 +31,3 @@ export function stayInTopic(
   if (topic === '') return logs;
   return raise(logs, (name) => name.startsWith(topic), gain, classes);
 }
-
-const raise = (
-  logs: Float32Array,
-  isMeant: (name: string) => boolean,
-  gain: number,
-  classes: readonly string[],
-): Float32Array =>
-  toLogProbabilities(
-    logs.map((log, c) => (isMeant(classes[c] as string) ? log + gain : log)),
-    1,
-  );

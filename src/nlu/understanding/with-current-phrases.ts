@@ -9,15 +9,22 @@ import { ownedPhrases } from './owned-phrases';
 
 const EXTENSION = extname(__filename);
 /** Whatever reads phrases or looks them up. */
-const READERS = ['phrases', 'text', `phrase${EXTENSION}`, `pair-table${EXTENSION}`];
+const READERS = [
+  'phrases',
+  'text',
+  ...['phrase', 'pair-table', join('features', 'syllables')].map((file) => file + EXTENSION),
+];
 
-const codeOfTheReaders = remember((room: string) => codeFingerprint(READERS.map((path) => join(room, path))));
-
-function keyOf(entries: readonly PhraseEntry[]): string {
-  const hash = createHash('sha256').update(codeOfTheReaders(join(__dirname, '..')));
-  for (const { says, byEar } of entries) hash.update(`${byEar}\0${says.join('\0')}\n`);
-  return hash.digest('hex');
-}
+/** The loading of a model and the building of its reader ask one after the other. */
+const keyOf = remember(
+  (entries: readonly PhraseEntry[]): string => {
+    const code = codeFingerprint(READERS.map((path) => join(__dirname, '..', path)));
+    const hash = createHash('sha256').update(code);
+    for (const { says, byEar } of entries) hash.update(`${byEar}\0${says.join('\0')}\n`);
+    return hash.digest('hex');
+  },
+  { most: 1 },
+);
 
 /** A model that carries its phrases. */
 export type WithPhrases = TrainedModel & { readonly phrases: CompiledPhrases };
