@@ -1,5 +1,6 @@
 import { lengthAt, type Mention, matchAt, round } from './mention';
 import type { NumeralMention } from './numerals';
+import { readThatMonth } from './that-month';
 
 /** A length of time. Months and days are kept apart, so that 一个月零十天 keeps its ten days. */
 export interface Duration {
@@ -166,7 +167,7 @@ function join(a: Piece, b: Piece): Piece {
   };
 }
 
-/** All lengths of time: 半年, 仨月, 两年半, 三个半月, 三个多月, 一个月零十天. */
+/** All lengths of time: 半年, 仨月, 两年半, 三个半月, 三个多月, 一个月零十天, 漏的那个月. */
 export function readDurations(text: string, numerals: readonly NumeralMention[]): Piece[] {
   const found: Piece[] = [];
   for (const numeral of numerals) {
@@ -176,7 +177,7 @@ export function readDurations(text: string, numerals: readonly NumeralMention[])
     if (last !== undefined && joins(text, last, next)) found[found.length - 1] = join(last, next);
     else found.push(next);
   }
-  return found;
+  return [...found, ...readThatMonth(text)];
 }
 
 /** A length in months, days or years, to two decimals. */

@@ -27,7 +27,7 @@ const PEOPLES =
 const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族?)*(?:自治区|自治州|自治县|自治旗|联合旗)$`);
 const SUFFIX = /(?:特别行政区|省|市|地区|盟|林区|特区|新区|县|区|旗)$/;
 /** No places but words for parts of any town, or the list's own headings. */
-const HEADINGS = /^(?:市辖区|县|城区|郊区|矿区|东区|西区|新区|.*直辖县级行政区划)$/;
+const HEADINGS = /^(?:市辖区|县|城区|郊区|矿区|东区|西区|新区|老城区|新城区|.*直辖县级行政区划)$/;
 /** Hong Kong, Macau and Taiwan have their own file, without codes. */
 const OUTER = ['香港特别行政区', '澳门特别行政区', '台湾省'];
 
@@ -39,6 +39,12 @@ function shortName(name: string, level: RegionLevel): string {
   const people = name.replace(AUTONOMOUS, '');
   const short = people === name ? name.replace(SUFFIX, '') : people;
   return short.length >= 2 ? short : name;
+}
+
+/** How people call a place: 广西 for 广西壮族自治区, 延边 for 延边朝鲜族自治州; other names stay. */
+export function commonName(name: string): string {
+  if (!/自治[区州县旗]$/.test(name)) return name;
+  return shortName(name, name.endsWith('区') ? 0 : 1);
 }
 
 function namesOf(row: Row, level: RegionLevel): RegionName[] {

@@ -61,6 +61,11 @@ function wordStarts(tokens: readonly Token[]): Map<number, string> {
   return starts;
 }
 
+/** 湖南人, 在威海参的保: the dictionary knows a longer word, or cuts 海参 out of it. */
+const isCutWrong = (text: string, start: number, end: number): boolean =>
+  /^人(?![民事员])/.test(text.slice(end, end + 2)) ||
+  (/[在到]$/.test(text.slice(0, start)) && /^(?:参[的了保过]|交|缴)/.test(text.slice(end, end + 2)));
+
 /** Whether a spelling that may be an everyday word is a place here. */
 function isPlace(
   text: string,
@@ -69,7 +74,7 @@ function isPlace(
   words: ReadonlyMap<number, string>,
   follows: boolean,
 ): boolean {
-  const whole = words.has(start) && words.has(end);
+  const whole = words.has(start) && (words.has(end) || (name.region.level < 2 && isCutWrong(text, start, end)));
   if (!name.short) return whole || end - start > 3;
   if (!whole) return false;
   if (start === 0 && end === text.length) return true;

@@ -1,4 +1,5 @@
 import type { SlotValue, Understanding } from '../../vocabulary';
+import { commonName } from '../entities/region-names';
 import { bestGuess } from './best-guess';
 
 /**
@@ -14,5 +15,6 @@ export function slotValues(understanding: Understanding): Record<string, SlotVal
 
 function valuesOf(intents: readonly string[], { slots }: Understanding): Record<string, SlotValue> {
   const readings = intents.flatMap((intent) => Object.entries(slots[intent] ?? {}));
-  return Object.fromEntries(readings.map(([name, { value }]) => [name, value]));
+  const said = (value: SlotValue): SlotValue => (typeof value === 'string' ? commonName(value) : value);
+  return Object.fromEntries(readings.map(([name, { value }]) => [name, said(value)]));
 }

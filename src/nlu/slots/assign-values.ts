@@ -4,6 +4,7 @@ import type { OwnedMatch } from '../understanding/matches';
 import type { Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
 import { type Candidate, valueCandidates } from './value-candidates';
+import { withoutWeighed } from './weighed';
 
 const BEFORE = 8;
 const AFTER = 4;
@@ -43,13 +44,20 @@ const isUnbroken = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate
   (type === 'months' || type === 'days') && cues.includes('断') && UNBROKEN.test(text.slice(end));
 
 /** 交了五年, 参保满十年: a length that was paid for is no length of a break; 没交了五年 and 补交了五个月 are. */
-const PAID = /(?<![没未不补漏欠少停断忘拖晚迟误有记给])(?:[交缴]|参保|上班|工作)(?:[了过满够]|社保|医保|保险)+$/;
+const PAID =
+  /(?<![没未不补漏欠少停断忘拖晚迟误有记给]|[漏忘欠没断][^,。!?;]{1,3})(?:[交缴]|参保|上班|工作)(?:[了过满够]|社保|医保|保险)+$/;
 const WORDS_PAID = 7;
 
 const isPaid = ({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate): boolean =>
   (type === 'months' || type === 'days') &&
   cues.includes('断') &&
   PAID.test(text.slice(Math.max(0, start - WORDS_PAID), start));
+
+/** 30天的期限, 三个月等待期: what the rules set is no length of a break. */
+const SET_BY_RULES = /^的?(?:补缴|补交|办理|申请)?(?:期限|时限|限期|限制|等待期|宽限期)/;
+
+const isLimit = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): boolean =>
+  (type === 'months' || type === 'days') && cues.includes('断') && SET_BY_RULES.test(text.slice(end));
 
 /** More values or cues than this are no message but a prank. */
 const MOST = 24;
@@ -79,9 +87,13 @@ function takenBack(text: string, candidates: readonly Candidate[]): ReadonlyMap<
 
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
-    const candidates = valueCandidates(slot, found).filter(
+    const named = withoutWeighed(found.text, valueCandidates(slot, found), ({ value }) => value);
+    const candidates = named.filter(
       (candidate) =>
-        !isToCome(slot, found, candidate) && !isUnbroken(slot, found, candidate) && !isPaid(slot, found, candidate),
+        !isToCome(slot, found, candidate) &&
+        !isUnbroken(slot, found, candidate) &&
+        !isPaid(slot, found, candidate) &&
+        !isLimit(slot, found, candidate),
     );
     if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);

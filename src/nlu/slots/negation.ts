@@ -1,11 +1,15 @@
 import type { Mention } from '../entities/mention';
 
 const DENIED_BEFORE =
-  /(?<!是)(?:不是|并非|不属于|不算)(?:我的?|这个|什么|要?[去到在来从往]|转[到去回往]|搬[到去回])?$|(?:不会|不太会|不大会|不懂|不想|玩不来|用不来|弄不来)(?:弄|用|玩|使|搞|摆弄|操作|在|走)?$/;
+  /(?<![是算])(?:不是|并非|不属于|不算)(?:我的?|这个|什么|要?[去到在来从往]|转[到去回往]|搬[到去回])?$|(?:不会|不太会|不大会|不懂|不想|玩不来|用不来|弄不来)(?:弄|用|玩|使|搞|摆弄|操作|在|走)?$/;
 const WINDOW = 6;
+
+/** 不是单位的事: the 是 of 不是 may be the first character of what is denied. */
+const DENIED_INSIDE = /(?<!是)(?:不|并非)$/;
 
 /** Whether 不是 or 不会用 stands right before the stretch (but not 是不是): it names what the value is not. */
 export function isDenied(text: string, { start }: Pick<Mention<unknown>, 'start'>): boolean {
+  if (text[start] === '是' && DENIED_INSIDE.test(text.slice(Math.max(0, start - 2), start))) return true;
   return DENIED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
 }
 

@@ -3,6 +3,7 @@ import type { SlotSpec } from '../contract';
 import type { OwnedMatch } from '../understanding/matches';
 import type { Scan } from '../understanding/scan';
 import { isNotDone, withoutDenied } from './negation';
+import { withoutWeighed } from './weighed';
 
 type ValueMatch = OwnedMatch<'value'>;
 
@@ -82,16 +83,12 @@ function said(match: ValueMatch, { text }: Scan): string | boolean {
 
 /** Reads an enum or boolean slot: the longest phrase wins. */
 export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs): SlotReading | null {
-  const matches = withoutDenied(
-    found.text,
-    outermost(found.matches.value.filter(isOf(slot, found, as)), found.text),
-    from,
-  );
+  const { text } = found;
+  const named = withoutDenied(text, outermost(found.matches.value.filter(isOf(slot, found, as)), text), from);
+  const matches = withoutWeighed(text, named, ({ of }) => of.value);
   const best = matches.reduce<ValueMatch | null>(
-    (top, match) => (top === null || better(match, top, found.text, from > 0) ? match : top),
+    (top, match) => (top === null || better(match, top, text, from > 0) ? match : top),
     null,
   );
-  return (
-    best && { value: said(best, found), text: found.text.slice(best.start, best.end), start: best.start, end: best.end }
-  );
+  return best && { value: said(best, found), text: text.slice(best.start, best.end), start: best.start, end: best.end };
 }

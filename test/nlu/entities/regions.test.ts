@@ -19,6 +19,8 @@ describe('readRegions', () => {
     ['台湾', ['台湾省']],
     ['大理', ['大理白族自治州']],
     ['西藏', ['西藏自治区']],
+    ['湖南人办转移', ['湖南省']],
+    ['我婶子在威海参的保', ['威海市']],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -32,6 +34,7 @@ describe('readRegions', () => {
     '阿里云',
     '一切都很和平',
     '老家在城区',
+    '从高新区换到老城区上班',
   ])('finds no place in %s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -1,0 +1,32 @@
+import { withoutWeighed } from '../../../src/nlu/slots/weighed';
+
+const left = (text: string, values: readonly string[]): readonly string[] => {
+  const mentions = values.map((value) => ({
+    value,
+    start: text.indexOf(value),
+    end: text.indexOf(value) + value.length,
+  }));
+  return withoutWeighed(text, mentions, ({ value }) => value).map(({ value }) => value);
+};
+
+describe('withoutWeighed', () => {
+  it.each([
+    ['给我奶激活,是去银行还是医保窗口', ['银行', '医保窗口']],
+    ['起付线是三百还是五百', ['三百', '五百']],
+    ['居民医保是今年转还是明年转', ['今年', '明年']],
+    ['不知道是职工或者居民', ['职工', '居民']],
+  ])('tells neither of what is weighed in %s', (text, values) => {
+    expect(left(text, values)).toEqual([]);
+  });
+
+  it('keeps what is told behind', () => {
+    expect(left('是职工还是居民来着,灵活吧', ['职工', '居民', '灵活'])).toEqual(['灵活']);
+  });
+
+  it.each([
+    ['职工的断了,还是没补', ['职工', '没补']],
+    ['小程序退费,还是老单位给停的窗口', ['小程序', '窗口']],
+  ])('keeps what stands apart in %s', (text, values) => {
+    expect(left(text, values)).toEqual(values);
+  });
+});
