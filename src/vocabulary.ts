@@ -92,7 +92,7 @@ export interface Signals {
   readonly unknown: boolean;
   /** 不想说 / 不方便. */
   readonly refused: boolean;
-  /** 1 for 第一个 / 「1」, 2 for the second …; -1 for 最后一个. */
+  /** 1 for 第一个 / 「1」, 2 for the second …; -1 for 最后一个, 0 for 中间那个. */
   readonly ordinal?: number;
   /** Kinds of personal data found (and masked) in the text: id-number, card-number, phone, verification-code. */
   readonly personalData: readonly string[];

@@ -11,7 +11,7 @@ interface Picking {
 
 /** Words that pick and say nothing of their own: 就前面那个吧, 我选看牙的. */
 const PICKING =
-  /我?(?:就|要|想|选|说|问)+(?:的是|是|一下)?|那个|这个|那项|这项|那条|那种|这种|第?[一二三四五六七八九十\d]+[个种项条号]?|[个种项条]|最后|[的吧啊呀呢了嘛那就]|[\s\p{P}]/gu;
+  /我?(?:就|要|想|选|说|问)+(?:的是|是|一下)?|那个|这个|那项|这项|那条|那种|这种|第?[一二三四五六七八九十\d]+[个种项条号]?|[个种项条]|最后|[正当]?中间|[的吧啊呀呢了嘛那就]|[\s\p{P}]/gu;
 const PICKS = /那个|这个|那项|这项|那条|那种|选|^就|吧$|的$/;
 /** Longer messages ask something of their own. */
 const LONGEST = 12;
@@ -48,7 +48,13 @@ function pickingOf({ frames }: ConversationState, { text, answer, signals: { ord
 
 function numbered(list: readonly Choice[], { text, ordinal }: Picking): Choice | undefined {
   if (ordinal === undefined || text.replace(PICKING, '').length > LEFT_OVER) return undefined;
-  return list.at(ordinal > 0 ? ordinal - 1 : ordinal);
+  return list[placeOf(ordinal, list.length)];
+}
+
+/** Where in a list of so many an ordinal points to: the middle one of three is the second, two have none. */
+function placeOf(ordinal: number, length: number): number {
+  if (ordinal === 0) return length % 2 === 1 ? (length - 1) / 2 : -1;
+  return ordinal > 0 ? ordinal - 1 : length + ordinal;
 }
 
 /** 「看牙的」, 「门诊那个」: the only label that holds the words. */

@@ -70,6 +70,38 @@ describe('takeStep', () => {
     );
   });
 
+  it('puts a bare corrected number where the nearest one stands, not into the open question', () => {
+    const bare = {
+      text: '3',
+      answer: { kind: 'value', reading: { value: 3, text: '3', start: 0, end: 1 } },
+      slots: { [RESTORE]: { crossed: 3 } },
+    } as const;
+    const step = play(
+      question({ gap_months: 2, insurance: 'employee' }),
+      said({ ...bare, signals: { correction: true } }),
+    );
+    expect(step.focus.slots).toEqual({ gap_months: 3, insurance: 'employee' });
+    expect(replies(step)).toEqual(['corrected', 'ask crossed 1']);
+  });
+
+  it('takes the middle of a list only where there is one', () => {
+    const middle = said({ text: '中间那个', signals: { ordinal: 0 } });
+    expect(replies(play(question({ gap_months: 2 }), middle))).toEqual([
+      'no_such_choice',
+      'returning',
+      'ask insurance 1',
+      'choices',
+    ]);
+  });
+
+  it('notes who it is about where nothing asks for it', () => {
+    const step = play(
+      question({ gap_months: 2 }),
+      said({ text: '说错了,是我爸', asks: false, signals: { correction: true, otherCase: true } }),
+    );
+    expect(replies(step)).toEqual(['noted', 'ask insurance 1', 'choices']);
+  });
+
   it('corrects a value of the open form and says so', () => {
     const step = play(
       question({ gap_months: 2 }),

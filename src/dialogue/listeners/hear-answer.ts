@@ -13,6 +13,9 @@ const LITTLE = 0.3;
 /** What may go with an answer: 是的，两个月 · 好了接着说，三级医院 · 你好，职工的. */
 const BESIDE: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct', 'more', 'greet', 'thanks', GOODBYE, WAIT]);
 
+/** These answer, whatever they hold. */
+const YES_NO: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct']);
+
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {
   const { frame, understanding } = hearing;
@@ -39,10 +42,17 @@ function isOnlyMentioned({ intent, decision, answer, text }: Understanding): boo
   return (end - start) / (own?.[0].length ?? text.length) < MOST;
 }
 
-/** 我不告诉你年龄, while something else is asked: it is that which is not told. */
+/** What stands in brackets only explains: 缴费基数（每月）. */
+const EXPLAINED = /（.*）/u;
+/** Of a label the last two characters name what it is: 基数, 年龄. */
+const HEAD = 2;
+
+/** 我不告诉你年龄, 基数不想说, while something else is asked: it is that which is not told. */
 function refusedSlot({ model, frame, understanding: { text } }: Hearing): string | undefined {
   const slots = model.flows.get(frame?.intent ?? '')?.slots ?? [];
-  return slots.find(({ label }) => label.length > 1 && text.includes(label))?.name;
+  const isNamed = (name: string): boolean => name.length >= HEAD && text.includes(name);
+  const plain = slots.map(({ name, label }) => ({ name, label: label.replace(EXPLAINED, '') }));
+  return (plain.find(({ label }) => isNamed(label)) ?? plain.find(({ label }) => isNamed(label.slice(-HEAD))))?.name;
 }
 
 /** 是的 and 没有 answer a question that has yes and no for values. */
@@ -54,13 +64,18 @@ function yesOrNo({ model, frame }: Hearing, yes: boolean): boolean | undefined {
 /** Whether the message leaves the form: another question, or one that is not ours, that merely mentions a value. */
 const isElsewhere = ({ model, frame, understanding }: Hearing): boolean => {
   const { intent, confidence, decision, answer, asks } = understanding;
-  if (intent === null || intent === frame?.intent || BESIDE.has(intent)) return false;
+  if (intent === null || intent === frame?.intent) return false;
+  if (isKnownByHeart(understanding) && share(understanding) < MOST) return !YES_NO.has(intent);
+  if (BESIDE.has(intent)) return false;
   const isDecided = decision === 'answer' || decision === 'out-of-scope';
   if (!isDecided || confidence < SURE) return false;
   if (answer?.kind === 'value' && answer.aside) return true;
   if (!asks && model.remarks.get(intent)?.kind !== 'control') return isOtherNews(understanding);
   return share(understanding) < MOST;
 };
+
+/** 还有吗 holds 有, and is a phrase of its own. */
+const isKnownByHeart = ({ confidence, answer }: Understanding): boolean => confidence === 1 && answer?.kind === 'value';
 
 /** A statement that holds a value answers; to leave the form one asks, or tells something else altogether. */
 const isOtherNews = (understanding: Understanding): boolean =>

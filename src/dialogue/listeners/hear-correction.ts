@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { correctsOtherPlace, replacesPlace, withPlaces } from '../corrected-places';
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
+import { replacedNumber } from '../replaced-number';
 import { isDropped } from './hear-dropped';
 
 /** The control intent of a message that says no more than that something was wrong. */
@@ -13,12 +14,14 @@ export const hearCorrection: Listener = (hearing) => {
   const { frame, state, understanding } = hearing;
   if (isDropped(hearing)) return null;
   if (!takesBack(understanding) && !tellsOtherwise(hearing)) return null;
+  const replaced = replacedNumber(hearing);
+  if (replaced) return { kind: 'correct', slots: replaced, of: 'frame' };
   const inForm = frame && differing(understanding, frame);
   const inAnswer = state.answered && differing(understanding, state.answered.frame);
   if (isOtherQuestion(hearing, (inForm ?? inAnswer) !== undefined)) return startInstead(hearing);
   if (inForm) return { kind: 'correct', slots: inForm, of: 'frame' };
   if (inAnswer) return { kind: 'correct', slots: inAnswer, of: 'answer' };
-  return meantPoint(hearing) ?? inMeanings(hearing) ?? otherPlace(hearing);
+  return meantPoint(hearing) ?? inMeanings(hearing) ?? otherPlace(hearing) ?? otherPerson(hearing);
 };
 
 /** While several meanings are on offer, a correction changes what is known of each of them. */
@@ -62,9 +65,23 @@ function meantPoint({ frame, state, understanding }: Hearing): Command | null {
 }
 
 /** 「不是去杭州，是去宁波」, where neither place is one we ask for: noted, and gone on with. */
-function otherPlace({ frame, state, understanding }: Hearing): Command | null {
+function otherPlace(hearing: Hearing): Command | null {
+  const { frame, state, understanding } = hearing;
+  const { intent } = frame ?? state.answered?.frame ?? {};
+  return correctsOtherPlace(understanding, intent) ? noteAndGoOn(hearing) : null;
+}
+
+/** Longer messages tell more than who it is. */
+const LONGEST_PERSON = 12;
+
+/** 「说错了，是我爸」, where nobody asked who it is: noted, and gone on with. */
+function otherPerson(hearing: Hearing): Command | null {
+  const { text, signals, asks } = hearing.understanding;
+  return signals.otherCase && asks === false && text.length <= LONGEST_PERSON ? noteAndGoOn(hearing) : null;
+}
+
+function noteAndGoOn({ frame, state, understanding }: Hearing): Command | null {
   const last = state.answered?.frame;
-  if (!correctsOtherPlace(understanding, (frame ?? last)?.intent)) return null;
   if (frame) return { kind: 'note', slots: {}, text: understanding.text, meant: [] };
   const foreword = { kind: 'message', key: 'noted', values: {} } as const;
   return last ? { kind: 'start', frame: last, points: [], waiting: [], foreword } : null;

@@ -35,6 +35,7 @@ const leansOn = (model: DialogueModel, understanding: Understanding, intent: str
   (goesBack(understanding) && !isOther(model, understanding, intent)) ||
   asksFurther(understanding, intent) ||
   endsTheWait(understanding, intent) ||
+  tellsFigures(model, understanding, intent) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
 
 /** 人没事了，接着说，是自己断的: asks nothing anew. */
@@ -47,6 +48,20 @@ const asksFurther = ({ signals, text, intent: heard, points }: Understanding, in
 /** 找到了，一共860块: nobody asks for a moment who tells a number. */
 const endsTheWait = ({ intent: heard, slots }: Understanding, intent: string): boolean =>
   heard === WAIT && Object.values(slots[intent] ?? {}).some(({ value }) => typeof value === 'number');
+
+/** Longer messages tell a story of their own. */
+const LONGEST = 30;
+/** Likelier than this, the message is of another question of ours. */
+const OF_OTHER = 0.8;
+
+/** 哦对了，我们这费率是9.5%: a figure of what is in hand, told and not asked; or unclear only beside it (扣不了就算了，就算欠4100晚18天多少). */
+function tellsFigures(model: DialogueModel, understanding: Understanding, intent: string): boolean {
+  const { asks, confidence, decision, candidates, text, slots } = understanding;
+  if (text.length > LONGEST || !Object.values(slots[intent] ?? {}).some(({ value }) => typeof value === 'number'))
+    return false;
+  if (decision === 'clarify') return asks === false || candidates[0]?.intent === intent;
+  return asks === false && isOther(model, understanding, intent) && confidence < OF_OTHER;
+}
 
 /** 广州补多少, while 能办吗 is open: a value for the form, but another question asked of it. */
 const isSurelyOther = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Frame, SlotValue, SlotValues, Understanding } from '../../vocabulary';
 import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
-import { openFrame, readSlots, valuesOf } from '../frame';
+import { acceptedBy, openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import { asksBack } from '../points-again';
 import { isWeakGuess } from './hear-unclear';
@@ -48,7 +48,8 @@ const saysMore = ({ frame, understanding }: Hearing, slots: SlotValues, points: 
 function frameFor({ model, state, understanding }: Hearing, intent: string, slots: SlotValues): Frame {
   const last = [...state.frames, state.answered?.frame, ...(state.earlier ?? [])].find((one) => one?.intent === intent);
   if (last && tellsMore(understanding)) return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
-  const known = valuesOfAnswer({ model, state, understanding }, intent, slots);
+  const asked = { model, state, understanding };
+  const known = { ...valuesOfSibling(asked, intent), ...valuesOfAnswer(asked, intent, slots) };
   const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};
   const before = valuesOf(understanding.before?.[intent] ?? {});
   return openFrame(model, state, intent, { ...known, ...before, ...meant, ...slots });
@@ -65,6 +66,20 @@ function valuesOfAnswer({ model, state, understanding }: Asked, intent: string, 
   const contradicts = ([name, value]: [string, SlotValue]): boolean => name in last.slots && last.slots[name] !== value;
   if (Object.entries(slots).some((told) => contradicts(told) && !isKept(model, intent, told[0]))) return {};
   return Object.fromEntries(Object.entries(last.slots).filter(([name]) => ofSituation(name)));
+}
+
+/** So short a fragment names nothing but the sibling: 那门诊呢. */
+const LONGEST_SIBLING = 8;
+const topicOf = (intent: string): string => intent.split('.')[0] ?? intent;
+
+/** 那门诊呢, after a stay in hospital was reckoned: the same case, asked of another intent of the topic. */
+function valuesOfSibling({ model, state, understanding }: Asked, intent: string): SlotValues {
+  const last = state.answered?.frame;
+  const { signals, text } = understanding;
+  if (!last || !signals.ellipsis || text.length > LONGEST_SIBLING) return {};
+  if (last.intent === intent || topicOf(last.intent) !== topicOf(intent)) return {};
+  const known = acceptedBy(model.flows.get(intent), last.slots);
+  return Object.fromEntries(Object.entries(known).filter(([name]) => isOfSituation(model, intent, name)));
 }
 
 /** What was asked, and for which day, is asked anew. */

@@ -10,6 +10,9 @@ const BEFORE = 8;
 const AFTER = 4;
 /** A cue in the neighbouring clause is as far as one three characters away. */
 const CLAUSE_STEP = 3;
+/** Of two cues as near, the longer says more: 起付线已经花掉 and 花掉. */
+const TIE = 0.001;
+const LONGEST_CUE = 20;
 
 interface Pair {
   readonly slot: SlotSpec;
@@ -24,7 +27,8 @@ function distance(text: string, cue: { readonly start: number; readonly end: num
   const between = text.slice(from, to);
   const reach = cue.start < value.start ? BEFORE : AFTER;
   if (gap > reach || /[。!?;]/.test(between)) return Number.POSITIVE_INFINITY;
-  return gap + (between.includes(',') ? CLAUSE_STEP : 0) + (cue.start < value.start ? 0 : 0.5);
+  const length = Math.min(cue.end - cue.start, LONGEST_CUE);
+  return gap + (between.includes(',') ? CLAUSE_STEP : 0) + (cue.start < value.start ? 0 : 0.5) - length * TIE;
 }
 
 /** 还差两年, 再等半年: what is still to come is no length of what was. */
@@ -62,9 +66,18 @@ const isLimit = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): 
 /** More values or cues than this are no message but a prank. */
 const MOST = 24;
 
+/** 从3月到5月 is how long it lasted: 从 and 到 stand before the day it was due or paid only where a day is named. */
+const NAMES_A_DAY = /[号日天]|\d[-/.]\d{1,2}[-/.]\d/;
+
+const isRange = ({ type }: SlotSpec, cue: { readonly start: number; readonly end: number }): boolean =>
+  type === 'date' && cue.end - cue.start === 1;
+
 function cuesOf(slot: SlotSpec, { matches }: Scan): readonly OwnedMatch[] {
   return matches['slot-cue'].filter(({ of }) => of.slot === slot).slice(0, MOST);
 }
+
+const cuesFor = ({ start, end }: Candidate, slot: SlotSpec, cues: readonly OwnedMatch[], text: string) =>
+  slot.type !== 'date' || NAMES_A_DAY.test(text.slice(start, end)) ? cues : cues.filter((cue) => !isRange(slot, cue));
 
 /** 断了俩月，哦不，五个月: what its speaker takes back at once. */
 const TAKEN_BACK =
@@ -98,7 +111,10 @@ function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
     if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);
     const nearest = (candidate: Candidate): number =>
-      cues.reduce((least, cue) => Math.min(least, distance(found.text, cue, candidate)), Number.POSITIVE_INFINITY);
+      cuesFor(candidate, slot, cues, found.text).reduce(
+        (least, cue) => Math.min(least, distance(found.text, cue, candidate)),
+        Number.POSITIVE_INFINITY,
+      );
     const meant = from === 0 && candidates.length > 1 ? takenBack(found.text, candidates) : NONE_TAKEN_BACK;
     const instead = new Set(meant.values());
     return withoutDenied(found.text, candidates.slice(0, MOST), from)

@@ -54,10 +54,15 @@ function plainNumbers(found: Scan): Mention<number>[] {
   return found.numerals.filter((numeral) => isBare(numeral) && free(numeral));
 }
 
+/** 起付线花掉120, 一共4050: paid out, it is a number all the same. */
+const PAID_OUT = /(?:[花掉满]|一共|总共|合计|[用交付扣抵欠][了掉过]|费用|基数|金额)(?:了|过|是|为)?$/;
+const LONGEST_PAID_OUT = 4;
+
 /** 4050 and 四零五零 in a concept are names, no numbers. */
 function phrasesWithNumbers({ matches, text }: Scan): Mention<null>[] {
+  const isPaid = (start: number): boolean => PAID_OUT.test(text.slice(Math.max(0, start - LONGEST_PAID_OUT), start));
   return [...matches.concept, ...matches.value]
-    .filter(({ heard, start, end }) => !heard && NUMBER_NAME.test(text.slice(start, end)))
+    .filter(({ heard, start, end }) => !heard && NUMBER_NAME.test(text.slice(start, end)) && !isPaid(start))
     .map(({ start, end }) => ({ value: null, start, end }));
 }
 

@@ -1,3 +1,5 @@
+import { NOT_TELLING } from './telling';
+
 /** A stretch of the text. */
 export interface Clause {
   readonly start: number;
@@ -7,8 +9,9 @@ export interface Clause {
 }
 
 const SENTENCE_END = /[。!?;]/;
-const ASKING =
-  /\?|[吗么嘛呢不没嘞咧](?:$|[ ,。!?])|怎么|怎样|咋|如何|啥|什么|多少|多久|多长|几[个天年月号岁时]|哪|能不能|可不可以|可以不|要不要|用不用|需不需要|是不是|有没有|会不会|行不行|算不算|([^ ,。!?])[不没]\1|几多|好多(?=$|[ ,。!?钱])|能否|是否|该不该|为何|为什么|请问|想问|想知道|能[^,。!?]{0,12}[吗不]/;
+const ASKING = new RegExp(
+  String.raw`\?|(?:[吗么嘛不没嘞咧]|${NOT_TELLING}呢)(?:$|[ ,。!?])|怎么|怎样|咋|如何|啥|什么|多少|多久|多长|几[个天年月号岁时]|哪|能不能|可不可以|可以不|要不要|用不用|需不需要|是不是|有没有|会不会|行不行|算不算|([^ ,。!?])[不没]\1|几多|好多(?=$|[ ,。!?钱])|能否|是否|该不该|为何|为什么|请问|想问|想知道|能[^,。!?]{0,12}[吗不]`,
+);
 
 /** Splits a normalised text at the marks `isEnd` names; marks stay with what stands before them. */
 function split(text: string, isEnd: (character: string, i: number) => boolean): Clause[] {

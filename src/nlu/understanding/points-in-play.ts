@@ -1,5 +1,6 @@
 import type { SlotReading, Understanding } from '../../vocabulary';
 import { namedPoints } from '../points/named-points';
+import type { Clause } from '../text/sentences';
 import type { OwnedMatch } from './matches';
 import type { Reader } from './reader';
 import type { Scan } from './scan';
@@ -48,16 +49,54 @@ function isSlightlyNamed(intent: string, { matches }: Scan): boolean {
 /** Who tells so many values tells the whole situation, for the table to decide on. */
 const SITUATION = 4;
 
-/** 登记过失业 能办吗: what stands where nothing is asked and is a value told there, while something else is asked, is not asked about. */
-function isTold({ of, start, end }: OwnedMatch<'point'>, { found, slots }: PointSource): boolean {
-  const told = Object.values(slots[of.intent] ?? {});
-  if (told.length < SITUATION || !found.clauses.some(({ asks }) => asks)) return false;
-  const within = found.clauses.filter((clause) => clause.start < end && start < clause.end);
+/** Where a value stands in the part of the message that was judged: in the clause of the phrase, if anywhere. */
+const standsIn = ({ text, start, end }: Clause & { readonly text: string }, reading: SlotReading): number => {
+  const at = text.indexOf(reading.text, start);
+  return at >= 0 && at + reading.text.length <= end ? at : -1;
+};
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
+const covers = (one: Stretch, other: Stretch): boolean => one.start <= other.start && other.end <= one.end;
+
+/** Whether the phrase is told with the value: it stands beside the figure of a clause (起付线用掉了100), or in the words of the value. */
+function tellsIn(
+  clause: Clause & { readonly text: string },
+  phrase: Stretch,
+  reading: SlotReading,
+  meets: typeof covers,
+) {
+  const start = standsIn(clause, reading);
+  if (start < 0) return false;
+  return typeof reading.value === 'number' || meets({ start, end: start + reading.text.length }, phrase);
+}
+
+/** 要是起付线已经花满300了呢: a figure is put in for the reckoning before, and what it is called is not asked about. */
+const SUPPOSED = /^(?:那么?)?(?:要是|如果|假如|假设|假使|万一)/;
+
+const isSupposed = (
+  { found: { text }, previous }: PointSource,
+  intent: string,
+  told: readonly SlotReading[],
+): boolean => intent === previous && SUPPOSED.test(text) && told.some(({ value }) => typeof value === 'number');
+
+/** What stands where nothing is asked and is a value told there is not asked about: while something else is asked, or where it is all the answer the form waits for. */
+function isTold(phrase: OwnedMatch<'point'>, source: PointSource): boolean {
+  const { found, slots, awaited } = source;
+  const { intent } = phrase.of;
+  const { text, clauses } = found;
+  const told = Object.values(slots[intent] ?? {});
+  if (phrase.written <= SLIGHT && isSupposed(source, intent, told)) return true;
+  const isSituation = told.length >= SITUATION && clauses.some(({ asks }) => asks);
+  if (!isSituation && intent !== awaited) return false;
+  const within = clauses.filter((clause) => overlap(clause, phrase));
   if (within.some(({ asks }) => asks)) return false;
-  return told.some(({ text }) => {
-    const at = found.text.indexOf(text, within[0]?.start);
-    return at >= 0 && at < end && start < at + text.length;
-  });
+  const meets = isSituation ? overlap : covers;
+  return within.some((clause) => told.some((reading) => tellsIn({ ...clause, text }, phrase, reading, meets)));
 }
 
 /** What was found, without the phrases of points that only tell values. */

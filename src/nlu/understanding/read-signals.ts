@@ -6,6 +6,9 @@ import { exactKey } from './exact-key';
 import { findCue, type Scan } from './scan';
 
 const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:[呢嘞咧哩]|的话|怎么样|咋样)\??$/;
+/** 要是起付线年初就已经花满300了呢: the same question of a case that is supposed. */
+const SUPPOSED_CASE =
+  /^(?!.*(?:怎么|什么|多少|哪|咋|啥|几|谁))那?(?:要是|如果|假如|假设|假使|万一|换成|换作)[^,。!?]{1,18}[呢嘞咧哩]\??$/;
 /** 河南呢, 住院呢: no more than a value to put in. */
 const BARE_LEANING = /^(?!.*(?:怎么|什么|多少|哪|咋|啥|几|谁))[^,。!?]{1,6}[呢嘞咧哩]\??$/;
 /** 余额呢 还能用不: the value first, and what is asked of it again. */
@@ -17,6 +20,7 @@ const SUPPOSED =
 const RECKONED =
   /^(?:那|再|重新)+(?:帮我?|给我?)?(?:按|算算?|估估?|看看?)[^,。!? ]{2,8}(?:的|算算?|试试|看看|一下)[吧呗呢]?\??$/;
 const LAST = /最后一?[个种项条]|^最后$/;
+const MIDDLE = /^(?:选|要|就|我选|我要)?[正当]?中间(?:的|那|这)?(?:一?[个种项条档])?的?[吧呗]?$/;
 const NTH = /第([一二三四五六七八九十\d]{1,2})(?:[个种项条]|$)/;
 const BARE_NTH = /^(?:选|要|就)?([一二三四五六七八九\d]|1\d|十[一二三四五六七八九]?)$/;
 /** 回到补缴的事, 回头说刚才那个: goes back to what was talked of before. */
@@ -28,14 +32,15 @@ const PERSON =
 /** 换个情况, 要是: something else is supposed. */
 const OTHER_CASE =
   /换(?:一)?[个种](?:情况|人|说法)|(?:另|别的)(?:外)?一?[个种](?:情况|人)|如果|要是|假如|假设|假使|万一|倘若|若是/;
-const FRAGMENTS = [LEANING, BARE_LEANING, LED_BY_VALUE, SUPPOSED, RECKONED];
+const FRAGMENTS = [LEANING, SUPPOSED_CASE, BARE_LEANING, LED_BY_VALUE, SUPPOSED, RECKONED];
 /** Longer messages name a place in a list only in passing. */
 const LONGEST_PICK = 12;
 
-/** The place in a list that the message picks: 第二个, 2, 最后一个 (-1). */
+/** The place in a list that the message picks: 第二个, 2, 最后一个 (-1), 中间那个 (0). */
 function readOrdinal(text: string): number | undefined {
   if (text.length > LONGEST_PICK) return undefined;
   if (LAST.test(text)) return -1;
+  if (MIDDLE.test(exactKey(text))) return 0;
   const digits = (NTH.exec(text) ?? BARE_NTH.exec(exactKey(text)))?.[1];
   return digits === undefined ? undefined : numeralAt(digits, 0)?.value;
 }

@@ -13,11 +13,12 @@ describe('asksIn', () => {
     ['发多少每月我男49有资格吗', ['多少', '吗']],
     ['一年交几百', ['几百']],
     ['要好久', ['好久']],
+    ['那还没补呢', ['呢']],
   ])('finds where %s asks', (text, asks) => {
     expect(asksIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(asks);
   });
 
-  it.each(['前几天住了院', '剩下几个月的钱', '不识几个字'])('finds nothing in %s', (text) => {
+  it.each(['前几天住了院', '剩下几个月的钱', '不识几个字', '上着班呢', '还没补呢'])('finds nothing in %s', (text) => {
     expect(asksIn(text)).toEqual([]);
   });
 });
