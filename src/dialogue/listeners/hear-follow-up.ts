@@ -56,11 +56,12 @@ const OF_OTHER = 0.8;
 
 /** 哦对了，我们这费率是9.5%: a figure of what is in hand, told and not asked; or unclear only beside it (扣不了就算了，就算欠4100晚18天多少). */
 function tellsFigures(model: DialogueModel, understanding: Understanding, intent: string): boolean {
-  const { asks, confidence, decision, candidates, text, slots } = understanding;
+  const { asks, confidence, decision, candidates, text, slots, signals } = understanding;
+  const leans = asks === false || signals.ellipsis;
   if (text.length > LONGEST || !Object.values(slots[intent] ?? {}).some(({ value }) => typeof value === 'number'))
     return false;
-  if (decision === 'clarify') return asks === false || candidates[0]?.intent === intent;
-  return asks === false && isOther(model, understanding, intent) && confidence < OF_OTHER;
+  if (decision === 'clarify' || decision === 'fallback') return leans || candidates[0]?.intent === intent;
+  return leans && isOther(model, understanding, intent) && confidence < OF_OTHER;
 }
 
 /** 广州补多少, while 能办吗 is open: a value for the form, but another question asked of it. */
