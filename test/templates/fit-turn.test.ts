@@ -60,6 +60,14 @@ describe('fitTurn', () => {
     expect(fitTurn([last], NO_CLOSING, 5).rest).toBe('');
   });
 
+  it('leaves what may be tapped below a question as it is when the answer above it waits', () => {
+    const question: Part = { kind: 'question', text: '哪种？', choices: [{ id: 'x', label: '选' }] };
+    const last: Part = { ...answer('两种说法。'.repeat(5), null), isFair: () => false };
+    const parts = [answer('一。'), notice('回到刚才：'), last, notice('再问：'), question];
+    expect(fitTurn(parts, NO_CLOSING, 20).shown.map(({ text: one }) => one)).toEqual(['一。', '再问：', '哪种？']);
+    expect(fitTurn(parts, NO_CLOSING, 20).shown.at(-1)).toEqual(question);
+  });
+
   it('leaves the last cases for later, each whole', () => {
     const cases: Part = { kind: 'cases', text: '分情况说：\n如果甲：好。先查。\n如果乙：不好。再问。', choices: [] };
     const { shown, rest } = fitTurn([cases], NO_CLOSING, 22);
