@@ -65,16 +65,19 @@ function better(a: ValueMatch, b: ValueMatch, text: string, corrected: boolean):
   return corrected ? a.start > b.start : a.start < b.start;
 }
 
-/** A match inside a longer one of the same slot is part of its wording (没断过 holds 断过), unless it is all that stands behind a pause: 问过财务了,我自己拖着没交. */
+/**
+ * A match inside a longer one of the same slot is part of its wording (没断过 holds 断过), unless it is all that stands
+ * behind a pause (问过财务了,我自己拖着没交; 转回老家,没停保) or says the same without one (自己续,单位开了证明).
+ */
 function outermost(matches: readonly ValueMatch[], text: string): ValueMatch[] {
   const inside = (a: ValueMatch, b: ValueMatch): boolean =>
-    b.start <= a.start &&
-    a.end <= b.end &&
-    b.end - b.start > a.end - a.start &&
-    !b.heard &&
-    !/[,、].*是/.test(text.slice(b.start, a.start));
+    b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start && !b.heard && !standsApart(a, b, text);
   return matches.filter((match) => !matches.some((other) => inside(match, other)));
 }
+
+const standsApart = (a: ValueMatch, b: ValueMatch, text: string): boolean =>
+  /[,、](?:$|.*是)/.test(text.slice(b.start, a.start)) ||
+  (a.of.value === b.of.value && reachesOver(b, text) && !reachesOver(a, text));
 
 /** 没 before what stands for yes means no. */
 function said(match: ValueMatch, { text }: Scan): string | boolean {

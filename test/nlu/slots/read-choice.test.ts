@@ -24,7 +24,23 @@ const cause: SlotSpec = {
   cues: [],
   bare: true,
 };
-const compiled = compileModel({ ...smallModel, slots: [slot, cause] });
+const stopped: SlotSpec = {
+  ...slot,
+  name: 'stopped',
+  values: [
+    { value: true, says: ['老家…停保'], answers: [] },
+    { value: false, says: ['没停保'], answers: [] },
+  ],
+};
+const overlap: SlotSpec = {
+  ...cause,
+  name: 'overlap',
+  values: [
+    { value: 'flexible', says: ['自己续', '自己续…单位'], answers: [] },
+    { value: 'employers', says: ['单位'], answers: [] },
+  ],
+};
+const compiled = compileModel({ ...smallModel, slots: [slot, cause, stopped, overlap] });
 const read = (text: string, of = slot) =>
   readChoice(of, scan(text, '2026-11-22', compiled, createTokeniser([])), 0, 'statement')?.value ?? null;
 
@@ -37,6 +53,15 @@ describe('readChoice', () => {
   it('takes what stands in one clause before what reaches over a pause, however long', () => {
     expect(read('单位断缴,自己交的职工医保', cause)).toBe('employer');
     expect(read('断缴,是我自己没交', cause)).toBe('self');
+  });
+
+  it('takes what is all that stands behind a pause before what reaches over it', () => {
+    expect(read('转回老家,没停保', stopped)).toBe(false);
+    expect(read('老家那边停保了', stopped)).toBe(true);
+  });
+
+  it('takes what says the same without a pause before what else stands behind it', () => {
+    expect(read('自己续,单位开了证明', overlap)).toBe('flexible');
   });
 
   it('takes 没 before what stands for yes as no, but not the question 有没有', () => {
