@@ -6,6 +6,8 @@ import { contains } from './places';
 /** What a slot must be for a row to hold. */
 export type Condition =
   | { readonly kind: 'one-of'; readonly values: readonly SlotValue[]; readonly orUnknown: boolean }
+  /** Told, and none of these. */
+  | { readonly kind: 'none-of'; readonly values: readonly SlotValue[] }
   | { readonly kind: 'interval'; readonly bounds: readonly Bound[] }
   | { readonly kind: 'given' }
   | { readonly kind: 'unknown' };
@@ -33,7 +35,7 @@ export type FindFigure = (name: string) => NamedFigure | undefined;
 /** Slot (or `asOf`) → condition; all must hold. */
 export type When = Readonly<Record<string, Condition>>;
 
-type Source = SlotValue | readonly SlotValue[];
+type Source = SlotValue | readonly SlotValue[] | { readonly not: readonly SlotValue[] };
 
 const LIMIT = String.raw`\d{4}-\d{2}-\d{2}|-?\d+(?:\.\d+)?|[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_]*){1,2}`;
 const BOUND = new RegExp(String.raw`(<=|>=|<|>)\s*(${LIMIT})`, 'g');
@@ -42,13 +44,16 @@ const NAME = /^[a-z]/;
 
 /** Reads a condition as content writes it. @throws YibaoError invalid-content */
 export function parseCondition(source: Source, find: FindFigure = () => undefined): Condition {
-  if (Array.isArray(source)) return oneOf(source);
+  if (isList(source)) return oneOf(source);
+  if (typeof source === 'object') return { kind: 'none-of', values: source.not };
   if (source === 'given' || source === 'unknown') return { kind: source };
-  if (typeof source !== 'string' || !/^\s*[<>]/.test(source)) return oneOf([source as SlotValue]);
+  if (typeof source !== 'string' || !/^\s*[<>]/.test(source)) return oneOf([source]);
   if (!ONLY_BOUNDS.test(source)) throw new YibaoError('invalid-content', `not an interval: ${source}`);
   const bounds = [...source.matchAll(BOUND)].map(([, operator, limit]) => bound(operator, limit ?? '', find));
   return { kind: 'interval', bounds };
 }
+
+const isList = (source: Source): source is readonly SlotValue[] => Array.isArray(source);
 
 export function parseWhen(source: Readonly<Record<string, Source>>, find?: FindFigure): When {
   return Object.fromEntries(Object.entries(source).map(([slot, condition]) => [slot, parseCondition(condition, find)]));
@@ -69,6 +74,10 @@ function bound(operator: string | undefined, written: string, find: FindFigure):
   return { operator: known, limit, figure };
 }
 
+/** The values a condition names, to allow or to rule out. */
+export const valuesNamed = (condition: Condition): readonly SlotValue[] =>
+  condition.kind === 'one-of' || condition.kind === 'none-of' ? condition.values : [];
+
 /** The limit on a day; undefined where the figure has no value then. */
 export const limitOn = ({ limit, figure }: Bound, day: IsoDate | undefined): number | string | undefined =>
   figure === undefined || day === undefined ? limit : figure.values.find((span) => covers(span, day))?.value;
@@ -82,14 +91,16 @@ export function holds(condition: Condition, value: SlotValue | undefined, day?: 
       return value === undefined;
     case 'one-of':
       return value === undefined ? condition.orUnknown : condition.values.some((wanted) => same(wanted, value));
+    case 'none-of':
+      return value !== undefined && !condition.values.some((other) => same(other, value));
     case 'interval':
       return value !== undefined && condition.bounds.every((one) => within(one, value, day));
   }
 }
 
 /** Equal, or a place inside the area named. */
-const same = (wanted: SlotValue, value: SlotValue): boolean =>
-  wanted === value || (typeof wanted === 'string' && typeof value === 'string' && contains(wanted, value));
+const same = (named: SlotValue, value: SlotValue): boolean =>
+  named === value || (typeof named === 'string' && typeof value === 'string' && contains(named, value));
 
 function within(one: Bound, value: SlotValue, day: IsoDate | undefined): boolean {
   const { operator } = one;

@@ -1,4 +1,4 @@
-import { type Condition, limitOn, type When } from '../policy/condition';
+import { type Condition, limitOn, valuesNamed, type When } from '../policy/condition';
 import { showFigure } from '../policy/show-figure';
 import type { IsoDate, SlotValue } from '../vocabulary';
 import type { SlotWording } from './phrasebook';
@@ -23,7 +23,9 @@ export const showConditions = (
   slots.flatMap((name) => (when[name] ? (showCondition(when[name], wordings.get(name), day) ?? []) : [])).join('、');
 
 function showCondition(condition: Condition, wording: SlotWording | undefined, day: IsoDate): string | undefined {
-  if (condition.kind === 'one-of') return condition.values.map((value) => showSlot(wording, value)).join('或');
+  const named = valuesNamed(condition).map((value) => showSlot(wording, value));
+  if (condition.kind === 'one-of') return named.join('或');
+  if (condition.kind === 'none-of') return `不是${named.join('、')}`;
   if (condition.kind !== 'interval') return undefined;
   const bounds = condition.bounds.map(
     (bound) => `${BOUND_WORDS[bound.operator]}${showSlot(wording, limitOn(bound, day) ?? bound.limit)}`,

@@ -1,5 +1,5 @@
 import type { ResolvedSlot } from '../content/resolve-slot';
-import { type Condition, holds } from '../policy/condition';
+import { type Condition, holds, valuesNamed } from '../policy/condition';
 import type { IsoDate, SlotValue } from '../vocabulary';
 
 /** Values of a slot no condition tells apart. The first member stands for all of them. */
@@ -75,8 +75,7 @@ function candidatesOf(slot: ResolvedSlot, conditions: readonly Condition[]): rea
 }
 
 function valuesIn(condition: Condition): readonly SlotValue[] {
-  if (condition.kind === 'one-of') return condition.values;
-  if (condition.kind !== 'interval') return [];
+  if (condition.kind !== 'interval') return valuesNamed(condition);
   return condition.bounds.flatMap(({ limit, figure }) => [limit, ...(figure?.values ?? []).map(({ value }) => value)]);
 }
 

@@ -32,6 +32,16 @@ describe('conditions', () => {
     expect(holds(parseCondition(source), value)).toBe(expected);
   });
 
+  it.each([
+    ['南昌市', true],
+    ['广州市', false],
+    ['天河区', false],
+    ['广东省', true],
+    [undefined, false],
+  ])('what is ruled out has to be known: %s → %s', (place, expected) => {
+    expect(holds(parseCondition({ not: ['广州市', '成都市'] }), place)).toBe(expected);
+  });
+
   it('a list holds for any of its values, unknown among them', () => {
     const condition = parseCondition(['employer', 'unknown']);
     expect([holds(condition, 'employer'), holds(condition, undefined), holds(condition, 'self')]).toEqual([

@@ -1,4 +1,4 @@
-import { type Condition, parseCondition } from '../../policy/condition';
+import { type Condition, parseCondition, valuesNamed } from '../../policy/condition';
 import { isDivision } from '../../policy/places';
 import { findFigureIn } from '../find-figure';
 import type { Finding } from '../finding';
@@ -74,7 +74,7 @@ function problemsOf(raw: RawContent, slot: ResolvedSlot, source: ConditionSource
       ],
     ];
   if (condition.kind === 'interval') return intervalProblems(slot);
-  return condition.kind === 'one-of' ? condition.values.flatMap((value) => valueProblems(slot, value)) : [];
+  return valuesNamed(condition).flatMap((value) => valueProblems(slot, value));
 }
 
 function parse(raw: RawContent, source: ConditionSource): Condition | null {

@@ -1,4 +1,4 @@
-import { type Bound, type Condition, parseCondition } from '../../policy/condition';
+import { type Bound, type Condition, parseCondition, valuesNamed } from '../../policy/condition';
 import { datedFigures } from '../build/dated-figures';
 import { findFigureIn } from '../find-figure';
 import type { Finding } from '../finding';
@@ -42,7 +42,7 @@ const repeated = (
 function plainNumbers(raw: RawContent, source: ConditionSource): readonly number[] {
   const condition = parse(raw, source);
   if (condition?.kind === 'interval') return condition.bounds.filter(isPlain).map(({ limit }) => Number(limit));
-  return condition?.kind === 'one-of' ? condition.values.filter((value) => typeof value === 'number') : [];
+  return condition ? valuesNamed(condition).filter((value) => typeof value === 'number') : [];
 }
 
 const isPlain = ({ limit, figure }: Bound): boolean => figure === undefined && typeof limit === 'number';

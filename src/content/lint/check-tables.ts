@@ -1,4 +1,12 @@
-import { type Bound, type Condition, type FindFigure, holdsAll, parseWhen, type When } from '../../policy/condition';
+import {
+  type Bound,
+  type Condition,
+  type FindFigure,
+  holdsAll,
+  parseWhen,
+  valuesNamed,
+  type When,
+} from '../../policy/condition';
 import type { SlotValue } from '../../vocabulary';
 import { findFigureIn } from '../find-figure';
 import type { Finding } from '../finding';
@@ -93,7 +101,7 @@ function pointsOf(
   const mayBeUnknown = name !== 'asOf' && (slot?.required !== true || conditions.some(mentionsUnknown));
   const unknown = mayBeUnknown ? [undefined] : [];
   if (slot && slot.values.length > 0) return [...slot.values.map(({ value }) => value), ...unknown];
-  if (slot?.type === 'region') return [...new Set(conditions.flatMap(valuesOf)), '别处', ...unknown];
+  if (slot?.type === 'region') return [...new Set(conditions.flatMap(valuesNamed)), '别处', ...unknown];
   return [
     ...(name === 'asOf' || slot?.type === 'date' ? datePoints(conditions) : numberPoints(conditions, slot)),
     ...unknown,
@@ -103,8 +111,6 @@ function pointsOf(
 const mentionsUnknown = (condition: Condition): boolean =>
   condition.kind === 'unknown' || (condition.kind === 'one-of' && condition.orUnknown);
 
-const valuesOf = (condition: Condition): readonly SlotValue[] => (condition.kind === 'one-of' ? condition.values : []);
-
 const boundsOf = (condition: Condition): readonly Bound[] => (condition.kind === 'interval' ? condition.bounds : []);
 
 /** Every limit a condition has on any day. */
@@ -113,7 +119,7 @@ const limitsOf = (condition: Condition): readonly (number | string)[] =>
 
 /** Each limit, a value in every gap between limits, and the slot's own bounds. */
 function numberPoints(conditions: readonly Condition[], slot: ResolvedSlot | undefined): readonly number[] {
-  const limits = [...conditions.flatMap(limitsOf), ...conditions.flatMap(valuesOf)].filter(
+  const limits = [...conditions.flatMap(limitsOf), ...conditions.flatMap(valuesNamed)].filter(
     (limit) => typeof limit === 'number',
   );
   const { min = Math.min(0, ...limits) - 1, max = Math.max(0, ...limits) + 1 } = slot ?? {};

@@ -1,4 +1,4 @@
-import type { Condition } from '../../policy/condition';
+import { type Condition, valuesNamed } from '../../policy/condition';
 import { showFigure } from '../../policy/show-figure';
 import type { World } from '../world';
 import type { Invariant, TakenTurn } from './invariant';
@@ -60,7 +60,7 @@ const conditionsOf = ({ brain }: World, intent: string): readonly string[] =>
 
 const limitsOf = (condition: Condition): readonly string[] => {
   if (condition.kind === 'interval') return condition.bounds.flatMap(({ limit }) => spellings(limit));
-  return condition.kind === 'one-of' ? condition.values.map(String) : [];
+  return valuesNamed(condition).map(String);
 };
 
 const allowed = new WeakMap<World, readonly string[]>();

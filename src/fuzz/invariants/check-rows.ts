@@ -1,4 +1,4 @@
-import type { Condition, When } from '../../policy/condition';
+import { type Condition, valuesNamed, type When } from '../../policy/condition';
 import { contains } from '../../policy/places';
 import type { Row } from '../../policy/table';
 import type { Reply, SlotValue, SlotValues } from '../../vocabulary';
@@ -40,8 +40,8 @@ const isTrue = ({ when }: Row, values: SlotValues): boolean =>
 function fits(condition: Condition, value: SlotValue | undefined): boolean {
   if (condition.kind === 'given') return value !== undefined;
   if (condition.kind === 'unknown' || value === undefined) return value === undefined && mayBeUnknown(condition);
-  if (condition.kind === 'one-of')
-    return condition.values.some((one) => one === value || contains(String(one), String(value)));
+  const isNamed = valuesNamed(condition).some((one) => one === value || contains(String(one), String(value)));
+  if (condition.kind !== 'interval') return isNamed === (condition.kind === 'one-of');
   return condition.bounds.every(({ operator, limit }) => {
     const order = value < limit ? '<' : value > limit ? '>' : '=';
     return operator.includes(order);

@@ -69,12 +69,15 @@ function stretches(found: Scan): Stretch[] {
   });
 }
 
+/** How long it is without the marks behind it. */
+const spoken = (stretch: string): number => stretch.replace(/[ ,。!?]+$/, '').length;
+
 /** The stretches up to each that asks; what follows the last belongs to it. */
 function grouped(text: string, all: readonly Stretch[]): string[] {
   const starts: number[] = [];
   let start = 0;
   for (const stretch of all) {
-    if (!endsQuestion(text, stretch) || stretch.end - start < SHORTEST) continue;
+    if (!endsQuestion(text, stretch) || spoken(text.slice(start, stretch.end)) < SHORTEST) continue;
     starts.push(start);
     start = stretch.end;
   }

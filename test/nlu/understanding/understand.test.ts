@@ -282,9 +282,12 @@ describe('two questions', () => {
     });
   });
 
-  it('are not made of one', () => {
-    expect(understand('我去年断了两个月,一直没管,现在还能补吗').also).toEqual([]);
-  });
+  it.each(['我去年断了两个月,一直没管,现在还能补吗', '嘉兴民营医院门诊能报吗,几成,谢谢'])(
+    'are not made of one: %s',
+    (text) => {
+      expect(understand(text).also).toEqual([]);
+    },
+  );
 });
 
 describe('an open question', () => {
