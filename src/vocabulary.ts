@@ -84,6 +84,8 @@ export interface Signals {
   readonly returns?: true;
   /** 到底能不能退, 别绕弯子: asks nothing new, but presses for the answer to what is in hand. */
   readonly presses?: true;
+  /** 为什么, 你确定吗, 有例外吗: asks about the answer before it; which of the `queries` of content. */
+  readonly queries?: string;
   /** 住院不问了,改问门诊: what was talked of is dropped; the text is what is asked instead. */
   readonly drops?: true;
   /** 我弟呢 / 换个情况 / 如果: speaks of another person or case than the message before. */

@@ -46,10 +46,13 @@ export type Command =
       readonly values?: SlotValues;
       readonly told?: SlotValues;
     }
+  /** A question about the answer before it: why, whether it is sure. `about`: the intent that was talked of. */
+  | { readonly kind: 'query'; readonly name: string; readonly about: string }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'restart' }
   | { readonly kind: 'human'; readonly intent: string }
-  | { readonly kind: 'repeat'; readonly form: 'full' | 'brief' }
+  /** `needed`: a question was asked that the open one decides. */
+  | { readonly kind: 'repeat'; readonly form: 'full' | 'brief'; readonly needed?: true }
   | { readonly kind: 'source' }
   | { readonly kind: 'more' }
   | { readonly kind: 'clarify'; readonly meant: readonly Meant[] }

@@ -13,6 +13,7 @@ import { hearNarrowing } from './listeners/hear-narrowing';
 import { hearNotTold } from './listeners/hear-not-told';
 import { hearOutOfScope } from './listeners/hear-out-of-scope';
 import { hearPressing } from './listeners/hear-pressing';
+import { hearQuery } from './listeners/hear-query';
 import { hearStatement } from './listeners/hear-statement';
 import { hearTopic } from './listeners/hear-topic';
 import { hearUnclear } from './listeners/hear-unclear';
@@ -30,6 +31,7 @@ const LISTENERS: readonly Listener[] = [
   hearWayOut,
   hearDropped,
   hearPressing,
+  hearQuery,
   hearCorrection,
   hearBranch,
   hearAnswer,

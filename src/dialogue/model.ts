@@ -9,6 +9,8 @@ export interface DialogueModel {
   readonly flows: ReadonlyMap<string, Flow>;
   /** Control and out-of-scope intents and what they may reply. */
   readonly remarks: ReadonlyMap<string, Remark>;
+  /** What is done about messages that ask about the answer before them. */
+  readonly queries: ReadonlyMap<string, Query>;
   /** An idle conversation starts afresh after this long. */
   readonly sessionMs: Instant;
 }
@@ -63,6 +65,16 @@ export interface Remark {
   /** Declines questions; what is merely told of it while a form is open is no digression. */
   readonly questionsOnly?: true;
   readonly next: Readonly<Record<string, readonly Choice[]>>;
+}
+
+/** 为什么, 有例外吗: asks about the answer before it. */
+export interface Query {
+  /** What is said after the reply: where the answer is from, or the answer in short. */
+  readonly then: 'nothing' | 'sources' | 'brief';
+  /** The query it is while a question of ours is open: 为什么 asks why that is asked. */
+  readonly whileAsking?: string;
+  /** Intent or topic talked of → what answers it there. */
+  readonly instead: Readonly<Record<string, { readonly intent: string; readonly points: readonly string[] }>>;
 }
 
 /** What one step of the dialogue decided. */

@@ -9,6 +9,7 @@ import { more } from './commands/more';
 import { notTold } from './commands/not-told';
 import { note } from './commands/note';
 import { press } from './commands/press';
+import { query } from './commands/query';
 import { remark } from './commands/remark';
 import { repeat } from './commands/repeat';
 import { restart } from './commands/restart';
@@ -34,6 +35,8 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
       return correct(world, draft, command.slots, command.of);
     case 'remark':
       return remark(world, draft, command);
+    case 'query':
+      return query(world, draft, command);
     case 'cancel':
       return cancel(draft);
     case 'restart':
@@ -41,7 +44,7 @@ export function runCommand(world: World, draft: Draft, command: Command): Draft 
     case 'human':
       return human(draft, command.intent);
     case 'repeat':
-      return repeat(world, draft, command.form);
+      return repeat(world, command.needed ? sayMessage(draft, 'needed_first') : draft, command.form);
     case 'source':
       return source(world, draft);
     case 'more':

@@ -17,6 +17,7 @@ import { callsForHelp } from './listeners/hear-urgent';
 import type { DialogueModel, Focus } from './model';
 import { recallPlace } from './recall-place';
 import { runCommand } from './run-command';
+import { markSameAgain } from './same-again';
 import { isExpired, resume } from './session';
 
 /** Lists of choices remembered: the newest and those before. */
@@ -62,7 +63,7 @@ function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: D
     case 'utterance': {
       const command = interpret(world.model, draft.state, input.understanding);
       const warned = warnPersonalData(markUrgent(draft, command), input.understanding);
-      return { draft: runCommand(world, warned, command), command: command.kind };
+      return { draft: markSameAgain(draft.state, command, runCommand(world, warned, command)), command: command.kind };
     }
     case 'choice': {
       const command = tapped(world, draft, input);

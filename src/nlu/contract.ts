@@ -98,6 +98,13 @@ export interface NluModel {
     /** Intents that ask in general what their siblings ask of special cases: after one of those nothing new is asked. */
     readonly general?: readonly string[];
   };
+  /** Short messages that ask about the answer before them: 为什么, 你确定吗. `anytime`: whatever was said before. */
+  readonly queries?: readonly {
+    readonly name: string;
+    readonly says: readonly string[];
+    readonly within: readonly string[];
+    readonly anytime: boolean;
+  }[];
   readonly cues: Readonly<
     Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>
   >;

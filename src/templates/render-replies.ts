@@ -8,6 +8,7 @@ import { renderAnswer } from './render-answer';
 import { renderConditional } from './render-conditional';
 import { renderMessage, shownValues } from './render-message';
 import { sayOnce } from './say-once';
+import { hotlineOf } from './say-place';
 import { noEvidence, renderWith } from './scope';
 
 export interface Rendering {
@@ -46,7 +47,7 @@ function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): Pa
     case 'question':
       return { ...plain(renderQuestion(page, reply)), kind: 'question' };
     case 'message':
-      return plain(renderMessage(page, reply.key, shownValues(page, reply.values)));
+      return plain(renderMessage(page, reply.key, withHotline(page, shownValues(page, reply.values))));
     case 'remark':
       return plain(renderRemark(page, reply));
     case 'rest':
@@ -55,6 +56,10 @@ function renderReply(page: Page, reply: Exclude<Reply, { kind: 'choices' }>): Pa
       return plain(renderSources(page, reply.receipt));
   }
 }
+
+/** What is said about an intent may name whom to call about it. */
+const withHotline = (page: Page, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  values.about === undefined ? values : { ...values, hotline: hotlineOf(page, values.about) };
 
 function renderQuestion(page: Page, { intent, slot, attempt }: Reply & { kind: 'question' }): string {
   const questions = page.book.intents.get(intent)?.slots.get(slot)?.questions ?? [];

@@ -36,7 +36,8 @@ function nameArea(page: Page, { region, area, isKept, text }: Decisive): readonl
 /** 嘉兴市 is spoken of as 嘉兴. */
 const shortName = (area: string): string => (area.length > 2 ? area.replace(/(?:省|市|区|县)$/, '') : area);
 
-function hotlineOf({ book, days }: Page, intent: string): string {
+/** The number to call about what an intent is about. */
+export function hotlineOf({ book, days }: Page, intent: string): string {
   const id = book.hotlines[intent.split('.')[0] ?? ''] ?? book.hotlines.default ?? '';
   const fact = book.facts.get(id);
   const number = fact && figureOn(fact, 'number', days.today);

@@ -87,6 +87,7 @@ export const model: DialogueModel = {
     remark('oos.hospital', 'out-of-scope'),
     remark('help', 'control'),
   ]),
+  queries: new Map(),
   sessionMs: 3_600_000,
 };
 

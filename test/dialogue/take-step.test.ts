@@ -1,3 +1,4 @@
+import type { DialogueModel, Query } from '../../src/dialogue/model';
 import { type Step, takeStep } from '../../src/dialogue/take-step';
 import type { ConversationState, DialogueEvent, Understanding } from '../../src/vocabulary';
 import { answering, event, model, said, tap } from './dialogue-builders';
@@ -25,6 +26,49 @@ const replies = ({ replies }: Step): readonly string[] =>
           ? [reply.kind === 'message' ? reply.key : reply.intent]
           : [reply.kind],
   );
+
+describe('questions about the answer', () => {
+  const bare = said({ text: '为什么' });
+  const why = { ...bare, signals: { ...bare.signals, queries: 'why' } };
+  const queries = new Map<string, Query>([
+    ['why', { then: 'brief', whileAsking: 'why_ask', instead: {} }],
+    ['why_ask', { then: 'nothing', instead: {} }],
+  ]);
+  const withQueries = (instead: Query['instead'] = {}): DialogueModel => ({
+    ...model,
+    queries: new Map([...queries, ['why', { then: 'brief', whileAsking: 'why_ask', instead }]]),
+  });
+  const playIn = (world: DialogueModel, ...messages: readonly Understanding[]): Step =>
+    messages.reduce<Step | null>((step, one) => takeStep(world, step?.state ?? null, event(one)), null) as Step;
+
+  it('are answered with the answer in short', () => {
+    const step = playIn(withQueries(), question({ gap_months: 5, insurance: 'employee' }), why);
+    expect(step.replies).toMatchObject([
+      { kind: 'message', key: 'query:why', values: { about: RESTORE } },
+      { kind: 'answer', reply: 'long', form: 'brief' },
+    ]);
+    expect(step.focus.intent).toBe(RESTORE);
+  });
+
+  it('ask why something is asked while a form is open, which goes on', () => {
+    const step = playIn(withQueries(), question(), why);
+    expect(replies(step)).toEqual(['query:why_ask', 'returning', 'ask gap_months 1']);
+  });
+
+  it('are asked of what knows the answer', () => {
+    const step = playIn(
+      withQueries({ arrears: { intent: 'refund.timeline', points: [] } }),
+      question({ gap_months: 5, insurance: 'employee' }),
+      why,
+    );
+    expect(replies(step)).toEqual(['answer fifteen']);
+  });
+
+  it('says that there is no more where the answer is the one just given', () => {
+    const told = question({ gap_months: 5, insurance: 'employee' });
+    expect(replies(play(told, told))).toEqual(['same_again', 'answer long']);
+  });
+});
 
 describe('takeStep', () => {
   it('asks for one slot at a time, in order', () => {
@@ -317,7 +361,7 @@ describe('takeStep', () => {
     it('is said again as it was', () => {
       const asked = takeStep(model, null, event(place('嘉兴市')));
       const first = takeStep(model, asked.state, event(answering(RESTORE, 'insurance', 'employee')));
-      const again = takeStep(model, first.state, event(said({ intent: 'repeat' })));
+      const again = takeStep(model, first.state, event(said({ intent: 'repeat', text: '再说一遍' })));
       expect(again.replies).toEqual(first.replies.filter(({ kind }) => kind === 'answer'));
     });
   });

@@ -1,11 +1,12 @@
 import { goId, pointId } from '../../dialogue/choice';
-import type { DialogueModel, Flow, FlowSlot, Point, Remark } from '../../dialogue/model';
+import type { DialogueModel, Flow, FlowSlot, Point, Query, Remark } from '../../dialogue/model';
 import { type FindFigure, parseWhen } from '../../policy/condition';
 import type { Outcome, Row, Table } from '../../policy/table';
 import type { Choice } from '../../vocabulary';
 import { findFigureIn } from '../find-figure';
 import type { RawContent } from '../raw-content';
 import { type ResolvedSlot, slotsOf } from '../resolve-slot';
+import type { QuerySource } from '../schema/bot-schema';
 import type { IntentSource, NextSource, PointSource, RowSource } from '../schema/intent-schema';
 
 /** The part of content the reducer runs on. */
@@ -17,8 +18,21 @@ export function buildDialogue(raw: RawContent, fingerprint: string): DialogueMod
     fingerprint,
     flows: new Map(business.map((intent) => [intent.intent, buildFlow(raw, intent)])),
     remarks: new Map(others.map((intent) => [intent.intent, buildRemark(raw, intent)])),
+    queries: new Map(Object.entries(raw.bot.value.queries).map(([name, query]) => [name, buildQuery(query)])),
     sessionMs: raw.bot.value.session_minutes * 60_000,
   };
+}
+
+const buildQuery = ({ then, instead, while_asking: whileAsking }: QuerySource): Query => ({
+  then,
+  ...(whileAsking === undefined ? {} : { whileAsking }),
+  instead: Object.fromEntries(Object.entries(instead).map(([about, answer]) => [about, targetOf(answer)])),
+});
+
+/** `intent` or `intent/point`. */
+function targetOf(answer: string): Query['instead'][string] {
+  const [intent = '', ...points] = answer.split('/');
+  return { intent, points };
 }
 
 function buildFlow(raw: RawContent, intent: IntentSource): Flow {

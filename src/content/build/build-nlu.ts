@@ -25,6 +25,12 @@ export function buildNlu(raw: RawContent): NluModel {
     matters: raw.matters,
     concepts: Object.entries(raw.concepts).map(([name, says]) => ({ name, says })),
     topics: topicsOf(raw),
+    queries: Object.entries(raw.bot.value.queries).map(([name, { says, within, anytime }]) => ({
+      name,
+      says,
+      within,
+      anytime,
+    })),
     cues: raw.cues,
     lexicon: raw.lexicon.map(({ text }) => text),
     thresholds: raw.bot.value.thresholds,

@@ -1,3 +1,4 @@
+import { queryMessage } from '../../dialogue/query-message';
 import { parseWhen } from '../../policy/condition';
 import type { Fact, Unit } from '../../policy/fact';
 import type { IntentWording, Phrasebook, ReplyWording, SlotWording } from '../../templates/phrasebook';
@@ -22,14 +23,18 @@ export function buildPhrasebook(raw: RawContent, fingerprint: string): Phraseboo
       ]),
     ),
     intents: new Map([...raw.intents].map(([id, { value }]) => [id, buildWording(raw, value)])),
-    messages: Object.fromEntries(
-      Object.entries(raw.bot.value.messages).map(([key, text]) => [key, compileTemplate(text)]),
-    ),
+    messages: Object.fromEntries(messagesOf(raw).map(([key, text]) => [key, compileTemplate(text)])),
     turnCharacters: raw.bot.value.turn_characters,
     personalDataKinds: raw.bot.value.personal_data_kinds,
     hotlines: raw.bot.value.hotlines,
   };
 }
+
+/** What is said to a query stands with the bot's own sentences. */
+const messagesOf = ({ bot: { value } }: RawContent): readonly (readonly [string, string])[] => [
+  ...Object.entries(value.messages),
+  ...Object.entries(value.queries).map(([name, { reply }]) => [queryMessage(name), reply] as const),
+];
 
 function buildFact(id: string, { figures, doubt, unused, valid, ...fact }: FactSource): Fact {
   return {

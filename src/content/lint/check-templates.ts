@@ -64,7 +64,14 @@ export function allTemplates(raw: RawContent): readonly TemplateView[] {
     intent: null,
     given: GIVEN,
   }));
-  return [...replies, ...careful, ...messages];
+  const queries = Object.entries(raw.bot.value.queries).map(([name, { reply }]) => ({
+    source: reply,
+    file: raw.bot.file,
+    path: ['queries', name, 'reply'],
+    intent: null,
+    given: GIVEN,
+  }));
+  return [...replies, ...careful, ...messages, ...queries];
 }
 
 function templateFindings(raw: RawContent, view: TemplateView): readonly Finding[] {

@@ -34,6 +34,8 @@ export const botFileSchema = z.strictObject({
     old_choice: text.describe('点了以前的按钮：{{label}}'),
     no_choice: text.describe('说了第几个，但没有可选的'),
     no_such_choice: text.describe('说了第几个，但没有那么多'),
+    needed_first: text.describe('正在问一项时又问了别的、要等这一项才能答的，加在重新问的前面'),
+    same_again: text.describe('接着问的话，答的还是同一段时，加在回答前'),
     nothing_to_repeat: text,
     nothing_to_source: text,
     source_also: text.describe('同一条回答还依据了别的来源时，接在来源行后面：{{title}} {{publisher}} {{date}}'),
@@ -54,6 +56,27 @@ export const botFileSchema = z.strictObject({
     as_of_now: text.describe('问的是过去的日子，那天的规定没有资料、按现在的说时，加在回答前：{{date}}'),
   }),
   personal_data_kinds: z.record(z.string(), text),
+  queries: z
+    .record(
+      z.string().regex(/^[a-z][a-z_]*$/),
+      z.strictObject({
+        says: z.array(text).min(1).describe('整句就是这些话（前面的「那」「你说的」和语气词不用写）'),
+        within: z.array(text).default([]).describe('短句里有这些话、说的又还是刚才那件事'),
+        anytime: z.boolean().default(false).describe('前面什么都没答过也这样答（名词解释）'),
+        reply: text.describe('怎么答：{{hotline}} 是刚才那个主题该打的电话'),
+        while_asking: text.optional().describe('正在问一项时，换成这一条答：为什么 → 为什么问这个'),
+        then: z
+          .enum(['nothing', 'sources', 'brief'])
+          .default('nothing')
+          .describe('接着列出处，或把刚才的回答用一句话再说一遍'),
+        instead: z
+          .record(z.string(), text)
+          .default({})
+          .describe('有现成答案的：主题文件夹或意图 → 意图，或「意图/要点」'),
+      }),
+    )
+    .default({})
+    .describe('问刚才那条回答本身的短话：为什么、你确定吗、有例外吗、找谁'),
   hotlines: z
     .record(z.string(), text)
     .refine((hotlines) => 'default' in hotlines, { error: 'default is missing' })
@@ -108,3 +131,4 @@ export const topicsFileSchema = z.strictObject({
 export type TopicsSource = z.infer<typeof topicsFileSchema>;
 
 export type BotSource = z.infer<typeof botFileSchema>;
+export type QuerySource = BotSource['queries'][string];

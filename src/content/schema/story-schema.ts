@@ -52,6 +52,7 @@ const REPAIRS = [
   'other-slot',
   'statement',
   'personal-data',
+  'query',
 ] as const;
 
 const storySchema = z.strictObject({

@@ -7,13 +7,20 @@ import type { Hearing, Listener } from '../listener';
 /** What cannot be undone is done only when it was surely asked for. */
 const SURE = 0.8;
 
+/** 太官腔了,用大白话再讲一遍 · 没看懂: the same again would not help; in fewer and plainer words it may. */
+const PLAINER =
+  /白话|人话|通俗|直白|简单|简短|官腔|官话|文绉绉|太[绕长]|短一?[点些]|一句话|[没不]太?[看听弄搞]?[懂明]|[看听弄搞]不[懂明]|[啥么]意思|解释/;
+/** 说人话, angry or not. */
+const PLAIN_WANTED = /白话|人话|通俗|官腔|官话/;
+
 const MOVES: Readonly<Record<string, (hearing: Hearing) => Command>> = {
   cancel: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'cancel' : 'misheard' }),
   restart: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'restart' : 'misheard' }),
   human: ({ understanding }) => ({ kind: 'human', intent: understanding.intent ?? 'human' }),
-  repeat: () => ({ kind: 'repeat', form: 'full' }),
+  repeat: ({ understanding }) => ({ kind: 'repeat', form: PLAINER.test(understanding.text) ? 'brief' : 'full' }),
   shorter: () => ({ kind: 'repeat', form: 'brief' }),
   source: () => ({ kind: 'source' }),
+  complain: (hearing) => (wantsItPlain(hearing) ? { kind: 'repeat', form: 'brief' } : remark(hearing)),
   more: () => ({ kind: 'more' }),
   affirm: (hearing) => yesOrNo(hearing),
   deny: (hearing) => yesOrNo(hearing),
@@ -27,6 +34,9 @@ export const hearControl: Listener = (hearing) => {
   if (decision !== 'answer' || intent === null || model.remarks.get(intent)?.kind !== 'control') return null;
   return MOVES[intent]?.(hearing) ?? remark(hearing);
 };
+
+const wantsItPlain = ({ frame, state, understanding }: Hearing): boolean =>
+  !frame && state.answered !== undefined && PLAIN_WANTED.test(understanding.text);
 
 const remark = (hearing: Hearing): Command => ({
   kind: 'remark',

@@ -41,7 +41,7 @@ const saysMore = ({ frame, understanding }: Hearing, slots: SlotValues, points: 
   const isNew = Object.entries(slots).some(([name, value]) => frame?.slots[name] !== value);
   const { returns } = understanding.signals;
   if (isNew || points.length > 0 || returns || !frame?.asking) return { kind: 'fill', slots, points };
-  return understanding.asks ? { kind: 'repeat', form: 'full' } : { kind: 'misheard' };
+  return understanding.asks ? { kind: 'repeat', form: 'full', needed: true } : { kind: 'misheard' };
 };
 
 /** What only tells more of an answer keeps that answer's values (那三级呢; 一共是36000); a new question has what was told before it. */

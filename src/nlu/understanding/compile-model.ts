@@ -7,6 +7,7 @@ import { groupSlots, type SlotGroups } from '../slots/slot-groups';
 import { exactKey } from './exact-key';
 import type { Kinds } from './is-outside';
 import { ownedPhrases, type PhraseOwner } from './owned-phrases';
+import { compileQueries, type Queries } from './queries';
 import { compileTopics, type Topics } from './topics';
 
 /** A model made quick to ask: all phrases in one index, slots and intents by name. */
@@ -18,6 +19,7 @@ export interface CompiledModel {
   /** Whole messages that are an intent for certain. */
   readonly exact: ReadonlyMap<string, string>;
   readonly topics: Topics;
+  readonly queries: Queries;
   /** Concepts that name a matter: a message without any is about the one in hand. */
   readonly matters: ReadonlySet<string>;
   readonly kinds: Kinds;
@@ -67,6 +69,7 @@ export function compileModel(
     words: model.concepts.length === 0,
     exact: exactMessages(model),
     topics: compileTopics(model.topics),
+    queries: compileQueries(model.queries ?? []),
     matters: new Set(model.matters ?? []),
     kinds: new Map(model.intents.map(({ id, kind }) => [id, kind])),
     slots: slotsByIntent(model),

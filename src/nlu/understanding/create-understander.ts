@@ -13,6 +13,7 @@ import { judgeInstead } from './judge-instead';
 import { markFragment } from './mark-fragment';
 import { pointsInPlay } from './points-in-play';
 import { presses } from './presses';
+import { markQuery } from './queries';
 import { readMessage } from './read-message';
 import { readStatement } from './read-statement';
 import { createReader, type Reader } from './reader';
@@ -56,6 +57,22 @@ const markPressing = (
   reader: Reader,
 ): Understanding['signals'] => (presses(part, intents, reader) ? { ...signals, presses: true } : signals);
 
+/** How the message relates to what was talked of, now that it is judged. */
+const markSignals = (
+  signals: Understanding['signals'],
+  part: Scan,
+  verdict: Verdict,
+  context: UnderstandingContext,
+  reader: Reader,
+): Understanding['signals'] =>
+  markQuery(
+    markPressing(markFragment(signals, part, verdict, context), part, context, reader),
+    part,
+    verdict,
+    context,
+    reader.compiled,
+  );
+
 /** What leans on the message before has no room for two questions: 那钱呢,几时到. */
 const LONGEST_ONE = 12;
 
@@ -97,7 +114,7 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
       reader,
     ),
     answer,
-    signals: markPressing(markFragment(signals, part, verdict, context), part, context, reader),
+    signals: markSignals(signals, part, verdict, context, reader),
     asks,
     ...(statement === undefined ? {} : { statement }),
     ...(before === undefined ? {} : { before: readBefore(before, context.today, inPlay, reader) }),

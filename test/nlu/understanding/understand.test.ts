@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { trainModel } from '../../../src/nlu/training/train-model';
 import { createUnderstander } from '../../../src/nlu/understanding/create-understander';
+import { toPattern } from '../../../src/nlu/understanding/queries';
 import type { Understanding, UnderstandingContext } from '../../../src/vocabulary';
 import { smallModel } from '../support/small-model';
 
@@ -16,6 +17,35 @@ function slots(text: string, intent: string, context: Partial<UnderstandingConte
   const readings = understand(text, { intents: [intent], ...context }).slots[intent] ?? {};
   return Object.fromEntries(Object.entries(readings).map(([name, { value }]) => [name, value]));
 }
+
+describe('questions about the answer', () => {
+  const queries = [
+    { name: 'why', says: ['[为什么|凭什么]'], within: ['[为啥|凭啥]'], anytime: false },
+    { name: 'word', says: ['起付线是[啥|什么意思]'], within: [], anytime: true },
+  ];
+  const curious = createUnderstander({ ...smallModel, queries }, trained);
+  const queryOf = (text: string, intents: readonly string[] = ['refund.eligibility']) =>
+    curious.understand(text, { intents, today: TODAY }).signals.queries;
+
+  it.each([
+    ['为什么', 'why'],
+    ['那为什么呢？', 'why'],
+    ['凭啥不能退', 'why'],
+    ['你刚才说的「起付线」是什么意思呀 看不懂', 'word'],
+    ['医保断缴三个月补上多久恢复', undefined],
+  ])('%s asks %s', (text, name) => {
+    expect(queryOf(text)).toBe(name);
+  });
+
+  it('are none before there was an answer, unless they stand by themselves', () => {
+    expect(queryOf('为什么', [])).toBeUndefined();
+    expect(queryOf('起付线是啥', [])).toBe('word');
+  });
+
+  it('takes the marks of the phrase language and nothing else as such', () => {
+    expect(toPattern('[这|]是…(哪)?')).toBe('(?:这|)是[^,。!?]{0,6}\\(哪\\)\\?');
+  });
+});
 
 describe('the decision', () => {
   it.each([

@@ -1,0 +1,36 @@
+import type { Frame } from '../../vocabulary';
+import type { Command } from '../command';
+import { openFrame } from '../frame';
+import type { Hearing, Listener } from '../listener';
+import type { Query } from '../model';
+
+/** 为什么, 你确定吗, 那要多久: about the answer just given, or the matter in hand. What knows the answer there is asked instead. */
+export const hearQuery: Listener = (hearing) => {
+  const { model, state, frame, understanding } = hearing;
+  const heard = understanding.signals.queries ?? '';
+  const asked = frame?.asking ? model.queries.get(heard)?.whileAsking : undefined;
+  const name = asked ?? heard;
+  const query = model.queries.get(name);
+  if (query === undefined || isAnswer(hearing)) return null;
+  const about = frame ?? state.answered?.frame;
+  return (about && askInstead(hearing, query, about)) ?? { kind: 'query', name, about: about?.intent ?? '' };
+};
+
+function askInstead({ model, state, frame }: Hearing, { instead }: Query, { intent }: Frame): Command | null {
+  const target = instead[intent] ?? instead[intent.slice(0, intent.indexOf('.'))];
+  if (target === undefined) return null;
+  if (frame?.intent === target.intent)
+    return target.points.length > 0 ? { kind: 'fill', slots: {}, points: target.points } : null;
+  const { answered } = state;
+  const known = answered?.frame.intent === target.intent ? answered.frame.slots : {};
+  return { kind: 'start', frame: openFrame(model, state, target.intent, known), points: target.points, waiting: [] };
+}
+
+const MOST = 0.5;
+
+/** 电话, where that is what was asked for; 凭什么问 tells that one would rather not say. */
+function isAnswer({ frame, understanding: { answer, text, signals } }: Hearing): boolean {
+  if (!frame?.asking) return false;
+  if (signals.refused) return true;
+  return answer?.kind === 'value' && (answer.reading.end - answer.reading.start) / text.length > MOST;
+}

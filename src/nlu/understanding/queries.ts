@@ -1,0 +1,96 @@
+import type { Understanding, UnderstandingContext } from '../../vocabulary';
+import type { NluModel } from '../contract';
+import { namedPoints } from '../points/named-points';
+import { normalise } from '../text/normalise';
+import type { CompiledModel } from './compile-model';
+import type { Verdict } from './decide';
+import { bareWords } from './exact-key';
+import type { Scan } from './scan';
+
+/** Short messages that ask about the answer before them, by the name content gives them. */
+export interface Queries {
+  readonly list: readonly Query[];
+  /** Asked whatever was said before. */
+  readonly anytime: ReadonlySet<string>;
+}
+
+interface Query {
+  readonly name: string;
+  /** All of a message but what leads to it. */
+  readonly whole: RegExp;
+  /** A part of it. */
+  readonly within: RegExp | null;
+}
+
+export function compileQueries(list: NonNullable<NluModel['queries']>): Queries {
+  return {
+    list: list.map(({ name, says, within }) => ({
+      name,
+      whole: new RegExp(`^(?:${says.map(toPattern).join('|')})[${PARTICLES}]*$`, 'u'),
+      within: within.length === 0 ? null : new RegExp(within.map(toPattern).join('|'), 'u'),
+    })),
+    anytime: new Set(list.filter(({ anytime }) => anytime).map(({ name }) => name)),
+  };
+}
+
+/** What may end a question and changes nothing. */
+const PARTICLES = '啊呀哦噢哈啦嘛呗哟喔呢嗯哒滴吖';
+
+/** The phrase language as a pattern: 「…」 is a gap, 「[a|b|]」 a choice. Spelt out, so many choices would take long to make. */
+export function toPattern(phrase: string): string {
+  return phrase.split('…').map(toLiteral).join('[^,。!?]{0,6}');
+}
+
+const MARK: Readonly<Record<string, string>> = { '[': '(?:', ']': ')', '|': '|' };
+
+const toLiteral = (part: string): string =>
+  [...normalise(part)].map((mark) => MARK[mark] ?? mark.replace(/[\^$.*+?(){}\\/-]/, '\\$&')).join('');
+
+/** Longer messages ask something of their own. */
+const LONGEST = 20;
+/** What leads to the question and is none of it: 那, 你说的, 请问. */
+const LEAD =
+  /^(?:那么?|可是?|但是?|不过|所以|哦+|噢|啊|嗯+|呃|额|诶|欸|哎|这个?|这事儿?|这种|这样|请问一?下?|问一?下|想问一?下?|我想问一?下?|具体|(?:你|您)?(?:刚才|刚刚|上面|前面)?(?:说|讲|写|提|回)(?:到)?的(?:这个|那个)?)/;
+/** 基数是啥意思呀,看不懂: says that it was not understood, and asks no more. */
+const TAIL = /(?:我)?(?:真的?|实在)?(?:看不懂|没看懂|听不懂|没听懂|不太?懂|搞不懂|不明白|没明白)了?$/;
+
+/** The message as it stands, then with each lead taken away in turn. */
+function withoutLeads(key: string): readonly string[] {
+  const rest = key.replace(LEAD, '');
+  return rest === key || rest === '' ? [key] : [key, ...withoutLeads(rest)];
+}
+
+function wholeOf(text: string, { list }: Queries): string | undefined {
+  const words = bareWords(text);
+  const forms = [...withoutLeads(words), ...withoutLeads(words.replace(TAIL, ''))];
+  return list.find(({ whole }) => forms.some((form) => whole.test(form)))?.name;
+}
+
+/** Whether the message can be about what was talked of: nothing else was surely understood. */
+const staysWith = (current: string, { decision, intent }: Verdict): boolean =>
+  intent === current || decision === 'clarify' || decision === 'fallback';
+
+/** The query a message puts: 为什么 by itself, or 凭什么不给退 of what was talked of; what that has a point for is asked of it. */
+function queryIn(found: Scan, verdict: Verdict, current: string | undefined, compiled: CompiledModel) {
+  const { text } = found;
+  const { queries, kinds } = compiled;
+  if (text.length > LONGEST) return undefined;
+  const name = wholeOf(text, queries);
+  if (name !== undefined && queries.anytime.has(name)) return name;
+  if (current === undefined || kinds.get(current) !== 'business' || namedPoints(found)[current]) return undefined;
+  if (name !== undefined) return name;
+  return staysWith(current, verdict) ? queries.list.find(({ within }) => within?.test(text))?.name : undefined;
+}
+
+/** The signals with the query the message puts, if any; a correction or a topic dropped is none. */
+export function markQuery(
+  signals: Understanding['signals'],
+  found: Scan,
+  verdict: Verdict,
+  { intents: [current] }: Pick<UnderstandingContext, 'intents'>,
+  compiled: CompiledModel,
+): Understanding['signals'] {
+  if (signals.correction || signals.drops) return signals;
+  const queries = queryIn(found, verdict, current, compiled);
+  return queries === undefined ? signals : { ...signals, queries };
+}
