@@ -60,6 +60,8 @@ export interface PointSpec {
   readonly intent: string;
   readonly point: string;
   readonly says: readonly string[];
+  /** The intent that answers it, where that is another. */
+  readonly leadsTo?: string;
 }
 
 /** All the understanding needs from content. Plain data; `content/` makes it. */

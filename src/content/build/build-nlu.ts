@@ -16,7 +16,9 @@ export function buildNlu(raw: RawContent): NluModel {
     slotsOf: Object.fromEntries(intents.map(({ intent, slots }) => [intent, Object.keys(slots)])),
     slots: slotSpecs(raw),
     points: intents.flatMap(({ intent, points }) =>
-      Object.entries(points).map(([point, { says }]): PointSpec => ({ intent, point, says })),
+      Object.entries(points).map(
+        ([point, { says, goto }]): PointSpec => ({ intent, point, says, ...(goto ? { leadsTo: goto } : {}) }),
+      ),
     ),
     exact: intents.flatMap(({ intent, says }) => (says.length > 0 ? [{ intent, says }] : [])),
     triggers: intents.flatMap(({ intent, triggers }) => (triggers.length > 0 ? [{ intent, says: triggers }] : [])),

@@ -19,7 +19,7 @@ interface Index {
 const NAME_TAG = /^n[rsz]$/;
 const PLACE_BEFORE = /(?:在|去|到|来|从|回|往|住|是|于|转|由|离开|调|搬|至)$/;
 const PLACE_AFTER =
-  /^(?:市|省|县|区|医保|社保|医疗|人|这|那|本地|当地|参保|户口|户籍|的卡|居民|职工|缴|交|断|看病|就医|住院|工作|上班|转|到|去|回)/;
+  /^(?:市|省|县|区|医保|社保|医疗|人|每|这|那|本地|当地|参保|户口|户籍|的卡|居民|职工|缴|交|断|看病|就医|住院|工作|上班|转|到|去|回)/;
 
 let index: Index | undefined;
 
@@ -61,9 +61,9 @@ function wordStarts(tokens: readonly Token[]): Map<number, string> {
   return starts;
 }
 
-/** 湖南人, 在威海参的保: the dictionary knows a longer word, or cuts 海参 out of it. */
+/** 湖南人, 大连每月, 在威海参的保: the dictionary knows a longer word, or cuts 连 and 海参 out of it. */
 const isCutWrong = (text: string, start: number, end: number): boolean =>
-  /^人(?![民事员])/.test(text.slice(end, end + 2)) ||
+  /^(?:人(?![民事员])|每[月年个])/.test(text.slice(end, end + 2)) ||
   (/[在到]$/.test(text.slice(0, start)) && /^(?:参[的了保过]|交|缴)/.test(text.slice(end, end + 2)));
 
 /** Whether a spelling that may be an everyday word is a place here. */

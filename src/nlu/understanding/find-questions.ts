@@ -20,7 +20,7 @@ const AND = /以及|还有|[和跟与及、]/;
 const LONGEST_SHARED = 6;
 /** 条件 材料: the bare name of what is wanted, as people note it down. */
 const NOTED =
-  /(?:流程|步骤|材料|资料|手续|证件|电话|热线|起付线|封顶线|限额|比例|条件|费率|基数|地址|时限|入口|标准|金额)[ ,。!?]*$/;
+  /(?:流程|步骤|材料|资料|手续|证件|电话|热线|起付线|封顶线|限额|比例|条件|费率|基数|地址|时限|入口|标准|金额|滞纳金|余额)[ ,。!?]*$/;
 const LONGEST_NOTED = 10;
 /** Shorter stretches ask nothing that stands on its own. */
 const SHORTEST = 3;

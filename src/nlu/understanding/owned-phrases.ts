@@ -8,7 +8,7 @@ export type CueName = keyof NluModel['cues'];
 export type PhraseOwner =
   | { readonly kind: 'value'; readonly slot: SlotSpec; readonly value: string | boolean; readonly onlyAnswer: boolean }
   | { readonly kind: 'slot-cue'; readonly slot: SlotSpec }
-  | { readonly kind: 'point'; readonly intent: string; readonly point: string }
+  | { readonly kind: 'point'; readonly intent: string; readonly point: string; readonly leadsTo: string | undefined }
   | { readonly kind: 'trigger'; readonly intent: string; readonly rank: number }
   | { readonly kind: 'elsewhere'; readonly intent: string; readonly unless: readonly string[] }
   | { readonly kind: 'concept'; readonly name: string }
@@ -32,7 +32,7 @@ function slotPhrases(slot: SlotSpec): Owned[] {
 function listPhrases(model: NluModel): Owned[] {
   return [
     ...model.slots.flatMap(slotPhrases),
-    ...model.points.map(({ intent, point, says }): Owned => [{ kind: 'point', intent, point }, says]),
+    ...model.points.map(({ intent, point, leadsTo, says }): Owned => [{ kind: 'point', intent, point, leadsTo }, says]),
     ...model.triggers.map(({ intent, says }, rank): Owned => [{ kind: 'trigger', intent, rank }, says]),
     ...(model.elsewhere ?? []).map(({ intent, says, unless }): Owned => [{ kind: 'elsewhere', intent, unless }, says]),
     ...model.concepts.map(({ name, says }): Owned => [{ kind: 'concept', name }, says]),
@@ -51,6 +51,7 @@ const FIELDS = {
   onlyAnswer: undefined,
   intent: undefined,
   point: undefined,
+  leadsTo: undefined,
   rank: undefined,
   unless: undefined,
   name: undefined,

@@ -77,9 +77,12 @@ function inContext(text: string, { intent, subject }: First, source: Source): Fl
   return toLogProbabilities(sum, 1);
 }
 
-/** 谁审核: nothing but a phrase of a point. */
+/** 谁审核: nothing but a phrase of a point that the intent answers itself. */
 const isPointOf = (intent: string, { text, matches }: Scan): boolean =>
-  matches.point.some(({ of, heard, start, end }) => of.intent === intent && !heard && end - start === text.length);
+  matches.point.some(
+    ({ of, heard, start, end }) =>
+      of.intent === intent && of.leadsTo === undefined && !heard && end - start === text.length,
+  );
 
 /** 重复交了怎么退,能退吗,谁审核: what a special case of the same topic, or a point of it, answers as well. */
 function isAskedAgain(text: string, second: number, first: number, { found, whole, reader }: Source): boolean {
@@ -100,9 +103,19 @@ function secondIn(text: string, first: First, source: Source): number | null {
   return isAskedAgain(text, second, first.intent, source) ? null : second;
 }
 
-/** Where it is about, and what: 嘉兴 and 居民医保. */
-function subjectOf({ text, matches, regions }: Scan): string {
-  const [place] = regions;
+/** 嘉兴参保人赴上海: two places with this much between them are named as one way. */
+const LONGEST_WAY = 6;
+
+/** The first place, with the second where they lie close together. */
+function placeIn({ regions: [first, second] }: Scan): { readonly start: number; readonly end: number } | undefined {
+  if (first === undefined || second === undefined || second.start - first.end > LONGEST_WAY) return first;
+  return { start: first.start, end: second.end };
+}
+
+/** Where it is about, and what: 嘉兴 and 居民医保, 嘉兴去上海. */
+function subjectOf(found: Scan): string {
+  const { text, matches } = found;
+  const place = placeIn(found);
   const where = place === undefined ? '' : text.slice(place.start, place.end);
   const concepts = matches.concept.filter(({ heard }) => !heard);
   const [first] = [...concepts].sort((a, b) => b.written - a.written || a.start - b.start);

@@ -20,6 +20,7 @@ describe('readRegions', () => {
     ['大理', ['大理白族自治州']],
     ['西藏', ['西藏自治区']],
     ['湖南人办转移', ['湖南省']],
+    ['大连每月交一千零八十', ['大连市']],
     ['我婶子在威海参的保', ['威海市']],
   ])('reads %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
