@@ -14,7 +14,7 @@ export const hearFollowUp: Listener = (hearing) => {
   const about = frame ?? state.answered?.frame;
   const flow = model.flows.get(about?.intent ?? '');
   if (!about || !flow || !leansOn(model, understanding, about.intent)) return null;
-  if (isSurelyOutside(understanding) || isDropped(hearing)) return null;
+  if (isSurelyOutside(understanding) || isKnownByHeart(model, understanding) || isDropped(hearing)) return null;
   const slots = readSlots(understanding, about.intent);
   const points = understanding.points[about.intent] ?? [];
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
@@ -74,6 +74,10 @@ const isSurelyOther = (model: DialogueModel, understanding: Understanding, inten
 
 const isOther = ({ flows }: DialogueModel, { decision, intent: heard }: Understanding, intent: string): boolean =>
   decision === 'answer' && heard !== null && heard !== intent && flows.has(heard);
+
+/** 哪来的 is a phrase of its own, and no further question of 准不准. */
+const isKnownByHeart = ({ remarks }: DialogueModel, { confidence, intent, asks }: Understanding): boolean =>
+  confidence === 1 && asks === true && remarks.get(intent ?? '')?.kind === 'control';
 
 /** 退休金多少 mentions 退休 and asks for something that is not ours. */
 const isSurelyOutside = ({ decision, confidence }: Understanding): boolean =>

@@ -35,5 +35,6 @@ const SHORT = 8;
 const isPoorAnswer = ({ frame, understanding }: Hearing): boolean => {
   if (frame?.asking === undefined || understanding.signals.correction) return false;
   const rank = understanding.candidates.findIndex(({ intent }) => intent === frame.intent);
-  return understanding.topicOnly ? rank >= 0 : rank === 0 || understanding.text.length <= SHORT;
+  if (understanding.topicOnly) return rank >= 0;
+  return rank === 0 || (understanding.text.length <= SHORT && understanding.asks !== true);
 };

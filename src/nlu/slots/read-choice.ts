@@ -28,8 +28,15 @@ function isYesOrNo({ start, end }: OwnedMatch, { matches }: Scan): boolean {
 function counts(match: OwnedMatch, found: Scan, as: ReadAs): boolean {
   if (as === 'fragment' && match.end - match.start === 1) return false;
   if (!isYesOrNo(match, found)) return true;
-  return as === 'answer' && BEFORE_YES_OR_NO.test(found.text.slice(0, match.start)) && !deniesElse(match, found.text);
+  const opensClause = BEFORE_YES_OR_NO.test(found.text.slice(0, match.start));
+  return as === 'answer' && opensClause && !deniesElse(match, found.text) && !namesElse(match, found.text);
 }
+
+/** 是系统扣重了 names what it was, and is no 是 to what was asked: behind that stands little, a pause or a particle. */
+const AFFIRMS = /^(?:[^,。!?;:、 ]{0,3}(?:$|[,。!?;:、 ])|[的啊呀呢吧嘛哦滴])/;
+
+const namesElse = ({ start, end }: OwnedMatch, text: string): boolean =>
+  end - start === 1 && text[start] === '是' && !AFFIRMS.test(text.slice(end));
 
 /** Behind a bare 不 or 没 that answers: an end, a particle, or a verb of all work (没去办). */
 const ANSWERS_NO = /^(?:[^,。!?;:、 ]{0,2}(?:$|[,。!?;:、 ])|[是啊呀呢吧了的有过太办弄去搞做整来要用交断停缴补])/;
