@@ -61,7 +61,7 @@ export function judgeAll(
 ): Verdict {
   const verdict = judge(part, signals, context, reader);
   if (isSettled(verdict)) return verdict;
-  const rests = [besideStatements(part, reader), verdict.decision === 'out-of-scope' ? null : besideStory(part, reader)];
+  const rests = [besideStatements(part, reader), verdict.decision === 'clarify' ? besideStory(part, reader) : null];
   const alone = rests.map((rest) => rest && judge(rest, signals, context, reader));
   return alone.find((one) => one?.decision === 'answer') ?? verdict;
 }
