@@ -100,12 +100,12 @@ export interface NluModel {
     /** Intents that ask in general what their siblings ask of special cases: after one of those nothing new is asked. */
     readonly general?: readonly string[];
   };
-  /** Short messages that ask about the answer before them: 为什么, 你确定吗. `anytime`: whatever was said before. */
+  /** Short messages that ask about the answer before them: 为什么, 你确定吗. `anytime`: where nothing was answered before; `unclear`: unless something was surely understood. */
   readonly queries?: readonly {
     readonly name: string;
     readonly says: readonly string[];
     readonly within: readonly string[];
-    readonly anytime: boolean;
+    readonly anytime: 'never' | 'unclear' | 'always';
   }[];
   readonly cues: Readonly<
     Record<'correction' | 'ellipsis' | 'unknown' | 'refused' | 'affirm' | 'deny', readonly string[]>

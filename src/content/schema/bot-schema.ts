@@ -62,7 +62,10 @@ export const botFileSchema = z.strictObject({
       z.strictObject({
         says: z.array(text).min(1).describe('整句就是这些话（前面的「那」「你说的」和语气词不用写）'),
         within: z.array(text).default([]).describe('短句里有这些话、说的又还是刚才那件事'),
-        anytime: z.boolean().default(false).describe('前面什么都没答过也这样答（名词解释）'),
+        anytime: z
+          .enum(['never', 'unclear', 'always'])
+          .default('never')
+          .describe('前面什么都没答过，也这样答：always 总是（名词解释），unclear 没听出是哪件事才这样'),
         reply: text.describe('怎么答：{{hotline}} 是刚才那个主题该打的电话'),
         while_asking: text.optional().describe('正在问一项时，换成这一条答：为什么 → 为什么问这个'),
         then: z

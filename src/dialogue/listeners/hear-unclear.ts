@@ -1,4 +1,5 @@
 import type { Meant } from '../../vocabulary';
+import type { Command } from '../command';
 import { openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
@@ -20,8 +21,13 @@ export const hearUnclear: Listener = (hearing) => {
   if (!(understanding.decision === 'clarify' || isWeakGuess(hearing)) || isPoorAnswer(hearing)) return null;
   const intents = understanding.candidates.map(({ intent }) => intent).filter((intent) => model.flows.has(intent));
   if (intents.length < 2) return null;
+  const [asked, ...others] = intents.filter((intent) => (understanding.points[intent] ?? []).length > 0);
+  if (asked !== undefined && asked === intents[0] && others.length === 0) return startWith(meantBy(hearing, asked));
   return { kind: 'clarify', meant: intents.slice(0, MOST_CHOICES).map((intent) => meantBy(hearing, intent)) };
 };
+
+/** Only the likeliest has what was asked for: nothing is left to choose. */
+const startWith = ({ frame, points }: Meant): Command => ({ kind: 'start', frame, points, waiting: [] });
 
 /** The question as it stands if this is what was meant: picking it does not lose what was said of it. */
 function meantBy({ model, state, understanding }: Hearing, intent: string): Meant {

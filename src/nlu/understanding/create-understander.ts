@@ -17,11 +17,14 @@ import { markQuery } from './queries';
 import { readMessage } from './read-message';
 import { readStatement } from './read-statement';
 import { createReader, type Reader } from './reader';
+import { sameOfOurs } from './same-of-ours';
 import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
 import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
 import { withoutDropping, withoutGreeting } from './without-greeting';
+import { withoutHelpCalled } from './without-help-called';
+import { withoutOtherInsurance } from './without-other-insurance';
 import { withoutPersonalData } from './without-personal-data';
 
 /**
@@ -46,7 +49,9 @@ function worthReading({ decision, candidates }: Verdict): readonly string[] {
 
 /** The part of the message that asks, where another part only greets, holds personal data or the answer to the open question. */
 function askingPart(found: Scan, answer: Understanding['answer'], reader: Reader): Scan {
-  const text = withoutDropping(withoutGreeting(withoutPersonalData(besideAnswer(found, answer))));
+  const text = withoutOtherInsurance(
+    withoutHelpCalled(withoutDropping(withoutGreeting(withoutPersonalData(besideAnswer(found, answer))))),
+  );
   return text === found.text ? found : reader.scan(text, found.today);
 }
 
@@ -79,7 +84,14 @@ const LONGEST_ONE = 12;
 const mayAskTwice = ({ confidence, topicOnly }: Verdict, { text }: Scan, { intents }: UnderstandingContext): boolean =>
   confidence < 1 && !topicOnly && (intents.length === 0 || text.length > LONGEST_ONE);
 
+/** 那医保呢 is the question before, where that can be asked of ours; else what it says itself. */
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
+  const asked = sameOfOurs(raw, told.previousText);
+  const same = asked === null ? null : understandOne(asked, told, reader);
+  return same?.decision === 'answer' ? same : understandOne(raw, told, reader);
+}
+
+function understandOne(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
   const message = readMessage(raw, told, reader);
   const { found, signals, context } = message;
   const { asking } = context;

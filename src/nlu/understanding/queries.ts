@@ -10,12 +10,11 @@ import type { Scan } from './scan';
 /** Short messages that ask about the answer before them, by the name content gives them. */
 export interface Queries {
   readonly list: readonly Query[];
-  /** Asked whatever was said before. */
-  readonly anytime: ReadonlySet<string>;
 }
 
 interface Query {
   readonly name: string;
+  readonly anytime: 'never' | 'unclear' | 'always';
   /** All of a message but what leads to it. */
   readonly whole: RegExp;
   /** A part of it. */
@@ -24,12 +23,12 @@ interface Query {
 
 export function compileQueries(list: NonNullable<NluModel['queries']>): Queries {
   return {
-    list: list.map(({ name, says, within }) => ({
+    list: list.map(({ name, says, within, anytime }) => ({
       name,
+      anytime,
       whole: new RegExp(`^(?:${says.map(toPattern).join('|')})[${PARTICLES}]*$`, 'u'),
       within: within.length === 0 ? null : new RegExp(within.map(toPattern).join('|'), 'u'),
     })),
-    anytime: new Set(list.filter(({ anytime }) => anytime).map(({ name }) => name)),
   };
 }
 
@@ -60,10 +59,10 @@ function withoutLeads(key: string): readonly string[] {
   return rest === key || rest === '' ? [key] : [key, ...withoutLeads(rest)];
 }
 
-function wholeOf(text: string, { list }: Queries): string | undefined {
+function wholeOf(text: string, { list }: Queries): Query | undefined {
   const words = bareWords(text);
   const forms = [...withoutLeads(words), ...withoutLeads(words.replace(TAIL, ''))];
-  return list.find(({ whole }) => forms.some((form) => whole.test(form)))?.name;
+  return list.find(({ whole }) => forms.some((form) => whole.test(form)));
 }
 
 /** Whether the message can be about what was talked of: nothing else was surely understood. */
@@ -74,13 +73,20 @@ const staysWith = (current: string, { decision, intent }: Verdict): boolean =>
 function queryIn(found: Scan, verdict: Verdict, current: string | undefined, compiled: CompiledModel) {
   const { text } = found;
   const { queries, kinds } = compiled;
-  if (text.length > LONGEST) return undefined;
-  const name = wholeOf(text, queries);
-  if (name !== undefined && queries.anytime.has(name)) return name;
-  if (current === undefined || kinds.get(current) !== 'business' || namedPoints(found)[current]) return undefined;
-  if (name !== undefined) return name;
+  const always = queries.list.find(({ anytime, within }) => anytime === 'always' && within?.test(text));
+  if (always !== undefined || text.length > LONGEST) return always?.name;
+  const query = wholeOf(text, queries);
+  if (query?.anytime === 'always') return query.name;
+  if (current === undefined || kinds.get(current) !== 'business')
+    return query?.anytime === 'unclear' && !isSure(verdict) ? query.name : undefined;
+  if (namedPoints(found)[current]) return undefined;
+  if (query !== undefined) return query.name;
   return staysWith(current, verdict) ? queries.list.find(({ within }) => within?.test(text))?.name : undefined;
 }
+
+const SURE = 0.8;
+
+const isSure = ({ decision, confidence }: Verdict): boolean => decision === 'answer' && confidence >= SURE;
 
 /** The signals with the query the message puts, if any; a correction or a topic dropped is none. */
 export function markQuery(

@@ -20,8 +20,8 @@ function slots(text: string, intent: string, context: Partial<UnderstandingConte
 
 describe('questions about the answer', () => {
   const queries = [
-    { name: 'why', says: ['[为什么|凭什么]'], within: ['[为啥|凭啥]'], anytime: false },
-    { name: 'word', says: ['起付线是[啥|什么意思]'], within: [], anytime: true },
+    { name: 'why', says: ['[为什么|凭什么]'], within: ['[为啥|凭啥]'], anytime: 'never' as const },
+    { name: 'word', says: ['起付线是[啥|什么意思]'], within: [], anytime: 'always' as const },
   ];
   const curious = createUnderstander({ ...smallModel, queries }, trained);
   const queryOf = (text: string, intents: readonly string[] = ['refund.eligibility']) =>
