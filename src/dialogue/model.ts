@@ -71,6 +71,8 @@ export interface Remark {
 export interface Query {
   /** What is said after the reply: where the answer is from, or the answer in short. */
   readonly then: 'nothing' | 'sources' | 'brief';
+  /** A word that is explained wherever it is asked for. */
+  readonly always?: true;
   /** The query it is while a question of ours is open: 为什么 asks why that is asked. */
   readonly whileAsking?: string;
   /** Intent or topic talked of → what answers it there. */

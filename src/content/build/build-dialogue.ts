@@ -23,8 +23,9 @@ export function buildDialogue(raw: RawContent, fingerprint: string): DialogueMod
   };
 }
 
-const buildQuery = ({ then, instead, while_asking: whileAsking }: QuerySource): Query => ({
+const buildQuery = ({ then, instead, anytime, while_asking: whileAsking }: QuerySource): Query => ({
   then,
+  ...(anytime === 'always' ? { always: true as const } : {}),
   ...(whileAsking === undefined ? {} : { whileAsking }),
   instead: Object.fromEntries(Object.entries(instead).map(([about, answer]) => [about, targetOf(answer)])),
 });

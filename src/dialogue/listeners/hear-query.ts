@@ -13,7 +13,12 @@ export const hearQuery: Listener = (hearing) => {
   const query = model.queries.get(name);
   if (query === undefined || isAnswer(hearing)) return null;
   const about = frame ?? state.answered?.frame;
-  return (about && askInstead(hearing, query, about)) ?? { kind: 'query', name, about: about?.intent ?? '' };
+  const instead = about && askInstead(hearing, query, about);
+  if (instead) return instead;
+  // What the matter in hand has an answer of its own for is asked of it.
+  if (about && query.then === 'nothing' && !query.always && (understanding.points[about.intent] ?? []).length > 0)
+    return null;
+  return { kind: 'query', name, about: about?.intent ?? '' };
 };
 
 function askInstead({ model, state, frame }: Hearing, { instead }: Query, { intent }: Frame): Command | null {

@@ -79,8 +79,8 @@ function queryIn(found: Scan, verdict: Verdict, current: string | undefined, com
   if (query?.anytime === 'always') return query.name;
   if (current === undefined || kinds.get(current) !== 'business')
     return query?.anytime === 'unclear' && !isSure(verdict) ? query.name : undefined;
-  if (namedPoints(found)[current]) return undefined;
   if (query !== undefined) return query.name;
+  if (namedPoints(found)[current]) return undefined;
   return staysWith(current, verdict) ? queries.list.find(({ within }) => within?.test(text))?.name : undefined;
 }
 

@@ -32,7 +32,10 @@ const PERSON =
 /** 换个情况, 要是: something else is supposed. */
 const OTHER_CASE =
   /换(?:一)?[个种](?:情况|人|说法)|(?:另|别的)(?:外)?一?[个种](?:情况|人)|如果|要是|假如|假设|假使|万一|倘若|若是/;
-const FRAGMENTS = [LEANING, SUPPOSED_CASE, BARE_LEANING, LED_BY_VALUE, SUPPOSED, RECKONED];
+/** 2021年也是这样吗, 去年也这么算不: the same question of another day or place. */
+const SAME_THERE =
+  /^那?[^,。!? ]{1,8}(?:也|还|都)是?(?:这样|这么|一样|这个数|同样)(?:的|算|办|报|规定)?(?:吗|么|不|嘛|吧)\??$/;
+const FRAGMENTS = [LEANING, SUPPOSED_CASE, BARE_LEANING, LED_BY_VALUE, SUPPOSED, RECKONED, SAME_THERE];
 /** Longer messages name a place in a list only in passing. */
 const LONGEST_PICK = 12;
 
