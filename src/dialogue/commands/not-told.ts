@@ -9,7 +9,7 @@ export function notTold(world: World, draft: Draft, { slot: name, refused }: Com
   const frame = innermost(draft.state);
   if (!frame) return draft;
   const slot = world.model.flows.get(frame.intent)?.slots.find((one) => one.name === name);
-  if (slot && !refused && frame.asking?.attempt === 1)
+  if (slot && !refused && frame.asking?.attempt === 1 && frame.asking.slot === name)
     return ask(draft, { ...frame, asking: { slot: name, attempt: 2 } }, slot);
   return giveUpSlot(world, refused ? sayMessage(draft, 'refused_slot') : draft, frame, name);
 }

@@ -22,8 +22,8 @@ export const hearAnswer: Listener = (hearing) => {
   if (!frame?.asking || !understanding.answer || isElsewhere(hearing) || isOnlyMentioned(understanding)) return null;
   const { slot } = frame.asking;
   const { answer } = understanding;
-  if (answer.kind === 'unknown') return { kind: 'not-told', slot, refused: false };
-  if (answer.kind === 'refused') return { kind: 'not-told', slot: refusedSlot(hearing) ?? slot, refused: true };
+  if (answer.kind === 'unknown' || answer.kind === 'refused')
+    return { kind: 'not-told', slot: namedSlot(hearing) ?? slot, refused: answer.kind === 'refused' };
   const value = answer.kind === 'value' ? answer.reading.value : yesOrNo(hearing, answer.kind === 'affirm');
   if (value === undefined) return null;
   const answered = { [slot]: value };
@@ -47,8 +47,8 @@ const EXPLAINED = /（.*）/u;
 /** Of a label the last two characters name what it is: 基数, 年龄. */
 const HEAD = 2;
 
-/** 我不告诉你年龄, 基数不想说, while something else is asked: it is that which is not told. */
-function refusedSlot({ model, frame, understanding: { text } }: Hearing): string | undefined {
+/** 我不告诉你年龄, 基数我哪知道, while something else is asked: it is that which is not told. */
+function namedSlot({ model, frame, understanding: { text } }: Hearing): string | undefined {
   const slots = model.flows.get(frame?.intent ?? '')?.slots ?? [];
   const isNamed = (name: string): boolean => name.length >= HEAD && text.includes(name);
   const plain = slots.map(({ name, label }) => ({ name, label: label.replace(EXPLAINED, '') }));

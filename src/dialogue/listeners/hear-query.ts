@@ -1,6 +1,6 @@
 import type { Frame } from '../../vocabulary';
 import type { Command } from '../command';
-import { openFrame } from '../frame';
+import { openFrame, readSlots } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import type { Query } from '../model';
 
@@ -21,14 +21,24 @@ export const hearQuery: Listener = (hearing) => {
   return { kind: 'query', name, about: about?.intent ?? '' };
 };
 
-function askInstead({ model, state, frame }: Hearing, { instead }: Query, { intent }: Frame): Command | null {
+function askInstead(
+  { model, state, frame, understanding }: Hearing,
+  { instead }: Query,
+  { intent }: Frame,
+): Command | null {
   const target = instead[intent] ?? instead[intent.slice(0, intent.indexOf('.'))];
   if (target === undefined) return null;
   if (frame?.intent === target.intent)
     return target.points.length > 0 ? { kind: 'fill', slots: {}, points: target.points } : null;
   const { answered } = state;
+  const said = readSlots(understanding, target.intent);
   const known = answered?.frame.intent === target.intent ? answered.frame.slots : {};
-  return { kind: 'start', frame: openFrame(model, state, target.intent, known), points: target.points, waiting: [] };
+  return {
+    kind: 'start',
+    frame: openFrame(model, state, target.intent, { ...known, ...said }),
+    points: target.points,
+    waiting: [],
+  };
 }
 
 const MOST = 0.5;

@@ -51,7 +51,7 @@ function frameFor({ model, state, understanding }: Hearing, intent: string, slot
   const asked = { model, state, understanding };
   const known = { ...valuesOfSibling(asked, intent), ...valuesOfAnswer(asked, intent, slots) };
   const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};
-  const before = valuesOf(understanding.before?.[intent] ?? {});
+  const before = wasAnswered(state) ? {} : valuesOf(understanding.before?.[intent] ?? {});
   return openFrame(model, state, intent, { ...known, ...before, ...meant, ...slots });
 }
 
@@ -67,6 +67,10 @@ function valuesOfAnswer({ model, state, understanding }: Asked, intent: string, 
   if (Object.entries(slots).some((told) => contradicts(told) && !isKept(model, intent, told[0]))) return {};
   return Object.fromEntries(Object.entries(last.slots).filter(([name]) => ofSituation(name)));
 }
+
+/** What the message before told belongs to what was answered to it, unless it waits for a question. */
+const wasAnswered = ({ answered, turns, told }: Hearing['state']): boolean =>
+  answered?.turn === turns && told === undefined;
 
 /** So short a fragment names nothing but the sibling: 那门诊呢. */
 const LONGEST_SIBLING = 8;

@@ -19,6 +19,8 @@ export function isWeakGuess({ model, state, frame, understanding }: Hearing): bo
 export const hearUnclear: Listener = (hearing) => {
   const { model, understanding } = hearing;
   if (!(understanding.decision === 'clarify' || isWeakGuess(hearing)) || isPoorAnswer(hearing)) return null;
+  const again = asksAgain(hearing);
+  if (again) return again;
   const intents = understanding.candidates.map(({ intent }) => intent).filter((intent) => model.flows.has(intent));
   if (intents.length < 2) return null;
   const [asked, ...others] = intents.filter((intent) => (understanding.points[intent] ?? []).length > 0);
@@ -28,6 +30,17 @@ export const hearUnclear: Listener = (hearing) => {
 
 /** Only the likeliest has what was asked for: nothing is left to choose. */
 const startWith = ({ frame, points }: Meant): Command => ({ kind: 'start', frame, points, waiting: [] });
+
+/** Shorter messages name nothing: 报多少. */
+const SHORTEST = 5;
+
+/** 报多少, right after an answer that it may be about: that is meant, and not a choice of topics. */
+function asksAgain({ state, frame, understanding: { text, candidates, asks, topicOnly } }: Hearing): Command | null {
+  const { answered, turns } = state;
+  if (frame || !asks || topicOnly || !answered || answered.turn !== turns || text.length > SHORTEST) return null;
+  const isLikely = candidates.some(({ intent }) => intent === answered.frame.intent);
+  return isLikely ? { kind: 'start', frame: answered.frame, points: [], waiting: [] } : null;
+}
 
 /** The question as it stands if this is what was meant: picking it does not lose what was said of it. */
 function meantBy({ model, state, understanding }: Hearing, intent: string): Meant {

@@ -137,9 +137,12 @@ function chineseAt(text: string, start: number): NumeralMention | null {
   return { value, start, end: end + more, scaled: /[百千万亿]/.test(characters), rough: more > 0, spelled: false };
 }
 
+/** 1万2千5, 1千2百8: a last digit behind the smaller magnitude counts the next lower one. */
+const LAST_DIGIT = /\d(?![\d.]|[千百万年月天日号个岁])/y;
+
 /** 1万2 and 1万2千: what follows a magnitude. */
 function arabicTail(text: string, at: number, unit: number): { readonly value: number; readonly end: number } {
-  const digits = /(\d)(千|百)?(?![\d.])/y;
+  const digits = /(\d)(?:(千|百)|(?![\d.]))/y;
   digits.lastIndex = at;
   const found = digits.exec(text);
   if (found === null) {
@@ -149,8 +152,11 @@ function arabicTail(text: string, at: number, unit: number): { readonly value: n
       ? { value, end: at + length }
       : { value: (value * unit) / 10, end: at + length };
   }
-  const step = found[2] === undefined ? unit / 10 : (LATIN_UNITS[found[2]] ?? 1);
-  return { value: Number(found[1]) * step, end: at + found[0].length };
+  const end = at + found[0].length;
+  if (found[2] === undefined) return { value: (Number(found[1]) * unit) / 10, end };
+  const step = LATIN_UNITS[found[2]] ?? 1;
+  const last = match(LAST_DIGIT, text, end);
+  return { value: Number(found[1]) * step + (Number(last) * step) / 10, end: end + last.length };
 }
 
 function arabicAt(text: string, start: number): NumeralMention | null {

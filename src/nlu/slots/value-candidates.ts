@@ -78,8 +78,27 @@ function suits(wanted: 'months' | 'days' | 'years', said: 'months' | 'days' | 'y
   return wanted === 'months' ? said !== 'days' : wanted === said;
 }
 
+/** 三月停的,六月补上: from when to when nothing was paid. */
+const STOPPED = /断|停|漏|欠|没[交缴]|失业|离职|辞职/;
+const RESUMED = /补|续|接上|恢复|入职|重新|到/;
+const LONGEST_BETWEEN = 14;
+const LONGEST_BEHIND = 6;
+
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** The months from a date that a payment stopped to one it went on; it stands where the second date does. */
+function monthsWithout({ dates, text, durations }: Scan): Candidate[] {
+  const [from, to, more] = dates;
+  if (!from || !to || more || durations.some(({ value }) => value.unit === 'months')) return [];
+  const between = text.slice(from.end, to.start);
+  const around = between + text.slice(to.end, to.end + LONGEST_BEHIND);
+  const months = monthOf(to.value) - monthOf(from.value);
+  if (months <= 0 || between.length > LONGEST_BETWEEN || !STOPPED.test(around) || !RESUMED.test(around)) return [];
+  return [{ value: months, start: to.start, end: to.end, sure: true }];
+}
+
 const COLLECT: Readonly<Record<Exclude<SlotType, 'enum' | 'boolean' | 'region'>, Collect>> = {
-  months: lengths('months'),
+  months: (found) => [...lengths('months')(found), ...monthsWithout(found)],
   days: lengths('days'),
   years: lengths('years'),
   age: (found) => [...sure(found.ages), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],

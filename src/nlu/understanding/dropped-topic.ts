@@ -2,6 +2,9 @@ import { type Clause, splitClauses } from '../text/sentences';
 
 /** 住院不问了改问门诊: whatever stands before is dropped. */
 const INSTEAD = /^.{0,30}?(?:改成?|换成?|转而)问(?!题)(?:的是|一?下|问)?(?:[,:。 ]|一个|个)*(?=.)/;
+/** 算了 还是说滞纳金吧: whatever was talked of is left for what is named. 还是说 between two things weighs them. */
+const RATHER =
+  /^(?:(?:算了|得了|不了|等等|慢着|先别|先不)(?:吧|啊)?[,。! ]*(?:我们?|咱们?)?还是(?:先|来|再|接着|回头)*(?:说|聊|讲|问|看)|还是(?:先|来|再|接着|回头)*(?:说说|说回|聊聊|讲讲|问问))(?:说|聊|讲|问|看|一?下|回)?(?!的|过|了)(?=[^,。!? ]{2})/;
 /** 住院的不问了 tells no one's doing: 单位说不管了 does. */
 const BY_OTHERS = /(?:说|公司|单位|老板|医院|医生|窗口)[^,。!?]*[不别甭]/;
 /** Clauses that only drop what was talked of. 我不想说 drops nothing: it declines to answer. */
@@ -34,7 +37,7 @@ export interface Instead {
  * dropped, or nothing is asked instead.
  */
 export function insteadOfDropped(text: string, clauses: readonly Clause[] = splitClauses(text)): Instead | null {
-  const after = text.replace(INSTEAD, '');
+  const after = text.replace(INSTEAD, '').replace(RATHER, '');
   if (after !== text) return { dropped: text.slice(0, -after.length), asked: after };
   const dropping = clauses.find(({ start, end }) => dropsTopic(text.slice(start, end)));
   if (dropping === undefined) return null;

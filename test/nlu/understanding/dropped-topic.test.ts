@@ -2,6 +2,17 @@ import { insteadOfDropped } from '../../../src/nlu/understanding/dropped-topic';
 
 describe('insteadOfDropped', () => {
   it.each([
+    ['算了 还是说滞纳金', '滞纳金'],
+    ['还是聊聊退费吧', '退费吧'],
+  ])('hears in %s what is named instead', (text, asked) => {
+    expect(insteadOfDropped(text)?.asked).toBe(asked);
+  });
+
+  it('hears no change of topic where two things are weighed', () => {
+    expect(insteadOfDropped('还是说要自己去窗口交')).toBeNull();
+  });
+
+  it.each([
     ['住院不问了 改问门诊花了900报多少', '门诊花了900报多少'],
     ['不说转移了,换问退费,多久到账', '退费,多久到账'],
     ['先别管滞纳金,还能补吗', '还能补吗'],
