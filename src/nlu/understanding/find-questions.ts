@@ -11,6 +11,9 @@ const JOINT =
   /(?<=[吗呢没不啊呀吧])还有|还有(?![得没吗么多什啥几哪钱戏用效余救一两二三四五六七八九十\d])|还是(?=怎么|咋|如何)|另外(?![算收交缴扣付加给])|顺便|再问|再就是|再有就是|以及|申请又|办理又|又要|又该|又怎么|又需要|(?:第二|再)个是|一个是|要是(?=不)|不能退的话|不行的话|(?:然后|完了|而且)(?=怎|再|去|咋|还|能|要|多|有|该|会|可|是不)/g;
 /** 滞纳金帮我算一下: asked without a question. */
 const REQUEST = /帮我?(?:算|估|看|查)|给我?(?:算|估|说|讲)|(?:算|说|讲|估)一下/;
+/** 给算算, 帮我看看呗: asks for the answer to what stands beside it. */
+const BARE_REQUEST =
+  /^[,。!? ]*(?:请|麻烦|劳烦|你|您)*(?:帮|给|替)?(?:我|俺|忙)?(?:算|估|看|查|说|讲)(?:算|估|看|查|说|讲|一?下|个数)*[呗吧嘛呀看]*[,。!? ]*$/;
 /** 如果能退的话: takes up the question before, and would be heard as asked again. */
 const TAKEN_UP =
   /^(?:[ ,。!?]|如果|要是|若是?|假如|万一)*(?:不能|能|不可以|可以|不够|够|没有|有|不行|行|不可|可|退|报|补)[^,。!? ]{0,4}的话[ ,]?|^(?:如果|要是|若是?|假如|万一)(?:不能|能|不可以|可以|不够|够|没有|有|不行|行|不可|可|退|报|补)[^,。!? ]{0,6}[ ,]/;
@@ -34,6 +37,7 @@ interface Stretch {
 
 function endsQuestion(text: string, clause: Stretch): boolean {
   const own = text.slice(clause.start, clause.end);
+  if (BARE_REQUEST.test(own)) return false;
   if (clause.asks || REQUEST.test(own) || CONNECTIVE.test(text.slice(clause.end))) return true;
   return own.startsWith('还是') || (own.length <= LONGEST_NOTED && NOTED.test(own));
 }
