@@ -18,7 +18,8 @@ const PLAINTS: ReadonlySet<string> = new Set(['deny', 'complain']);
 export const hearStillUrgent: Listener = ({ state, frame, understanding: { intent, decision, confidence } }) => {
   const isPlaint = intent !== null && PLAINTS.has(intent) && confidence < 1;
   const isFaint = intent !== null && URGENT.has(intent);
-  const isUnclear = decision === 'clarify' || decision === 'fallback' || isPlaint || isFaint;
+  const isGuess = decision === 'clarify' || decision === 'fallback' || confidence < LIKELY;
+  const isUnclear = isGuess || isPlaint || isFaint;
   const [help] = URGENT;
   if (!state.urgent || frame || !isUnclear || help === undefined) return null;
   return { kind: 'remark', intent: help, reply: 'default', resume: false };
