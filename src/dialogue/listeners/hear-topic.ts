@@ -3,6 +3,7 @@ import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
 import { acceptedBy, openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
+import { ownPoints } from '../own-points';
 import { asksBack } from '../points-again';
 import { isWeakGuess } from './hear-unclear';
 
@@ -12,7 +13,7 @@ export const hearTopic: Listener = (hearing) => {
   const { intent, decision } = understanding;
   if (decision !== 'answer' || intent === null || !model.flows.has(intent)) return null;
   const slots = readSlots(understanding, intent);
-  const points = understanding.points[intent] ?? [];
+  const points = ownPoints(model.flows.get(intent), understanding.points[intent] ?? [], understanding.also);
   if (isWeakGuess(hearing)) return null;
   if (hearing.frame?.intent === intent) return saysMore(hearing, slots, points);
   const guessed = points.length === 0 && isMereStatement(understanding) ? { guessed: true as const } : {};

@@ -24,6 +24,7 @@ function digress(world: World, before: Scene, other: Person): Scene | null {
   return finishOther(world, say(world, before, other.opening.text), other, question);
 }
 
+/** Or takes back or changes the question that is open, as 不问转移了，我问退费 does. */
 function mayAnswer(world: World, scene: Scene, { intent, text }: Opening): boolean {
   const asking = asked(scene);
   if (!asking) return true;
@@ -31,8 +32,9 @@ function mayAnswer(world: World, scene: Scene, { intent, text }: Opening): boole
   const rows = world.brain.content.dialogue.flows.get(asking.intent)?.table?.rows ?? [];
   const leadsThere = rows.some(({ outcome }) => outcome.kind === 'goto' && outcome.intent === intent);
   const said = Object.keys(heard.slots[asking.intent] ?? {}).length > 0;
-  const { correction, ellipsis } = heard.signals;
-  return intent === asking.intent || leadsThere || heard.answer !== null || said || correction || ellipsis;
+  const { correction, ellipsis, drops } = heard.signals;
+  const goesElse = drops === true || correction || ellipsis;
+  return intent === asking.intent || leadsThere || heard.answer !== null || said || goesElse;
 }
 
 function finishOther(world: World, scene: Scene, other: Person, question: { intent: string; slot: string }): Scene {

@@ -16,6 +16,12 @@ const TO_BEFORE = /(?:到|去|来|往|回|至|赴|→|->|—|转入|就医地(?:
 const TO_AFTER =
   /^(?:那边|这边)?(?:市|省)?(?:的?医院)?(?:看|住院|就医|治|做手术|工作|上班|生活|养老|带(?:孙|娃|孩)|定居|读书|上学|打工|生孩子|居住|长住|常住|住)/;
 
+/** 老家是上饶, 上饶人: where one comes from, and not of itself where one is insured. */
+const HOME_BEFORE = /(?:老家|籍贯|户口|户籍|原籍)(?:就|也)?(?:是|在)?$/;
+const HOME_AFTER = /^(?:那边|这边)?(?:的|过来的)?人(?!民)/;
+/** 老家上饶交的居民医保. */
+const INSURED_AFTER = /^(?:那边|这边|那头)?的?(?:医保|社保|医疗|参[的了过]?保|交|缴|职工|居民|新?农合|城居)/;
+
 /** 转出地说错了,是无锡: what is named before the place says which of the two is meant. */
 const NAMED =
   /(?<from>转出地|转出的?地方|原(?:来的)?参保地|原来的?(?:地方|城市)|老地方|参保地)|(?<to>转入地|转入的?地方|转去的?(?:地方|城市)|要去的?(?:地方|城市)|去的?(?:地方|城市)|目的地|新(?:参保地|地方|城市)|就医地)/g;
@@ -35,6 +41,11 @@ function roleOf(text: string, { start, end }: RegionMention): Role {
   return TO_AFTER.test(after) ? 'to' : namedRole(text, { start });
 }
 
+function isHome(text: string, { start, end }: RegionMention): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 10)];
+  return (HOME_BEFORE.test(before) || HOME_AFTER.test(after)) && !INSURED_AFTER.test(after);
+}
+
 /** Of two places with one known role the other has the other role; with none known, people name where they come from first. */
 function settle(roles: readonly Role[]): readonly Role[] {
   const [first, second] = roles;
@@ -49,10 +60,13 @@ function toReading(mention: RegionMention, text: string): SlotReading {
 }
 
 /** Slots named `from_…` and `to_…` take places by direction; any other place slot where somebody is insured. */
-function pick(slot: SlotSpec, mentions: readonly RegionMention[], roles: readonly Role[]): RegionMention | undefined {
-  const wanted = slot.name.startsWith('from_') ? 'from' : slot.name.startsWith('to_') ? 'to' : null;
-  if (wanted !== null) return mentions.find((_, i) => roles[i] === wanted);
-  return mentions.find((_, i) => roles[i] === 'from') ?? mentions.find((_, i) => roles[i] === 'unclear') ?? mentions[0];
+function pick(slot: SlotSpec, mentions: readonly RegionMention[], text: string): RegionMention | undefined {
+  const roles = settle(mentions.map((mention) => roleOf(text, mention)));
+  const inRole = (role: Role) => mentions.filter((_, i) => roles[i] === role);
+  if (slot.name.startsWith('from_')) return inRole('from')[0];
+  if (slot.name.startsWith('to_')) return inRole('to')[0];
+  const likeliest = [...inRole('from'), ...inRole('unclear'), ...mentions];
+  return likeliest.find((mention) => !isHome(text, mention)) ?? likeliest[0];
 }
 
 /** 转入地说错了,是宁波: where somebody goes is no place where they are insured. */
@@ -64,11 +78,10 @@ export function assignRegions(slots: readonly SlotSpec[], found: Scan, from: num
   const readings = new Map<string, SlotReading>();
   if (slots.length === 0 || found.regions.length === 0) return readings;
   const mentions = withoutDenied(found.text, found.regions, from);
-  const roles = settle(mentions.map((mention) => roleOf(found.text, mention)));
   const isOfGoal = isGoal(found.text, mentions, from);
   for (const slot of slots) {
     if (isOfGoal && !slot.name.startsWith('to_')) continue;
-    const mention = pick(slot, mentions, roles);
+    const mention = pick(slot, mentions, found.text);
     if (mention !== undefined) readings.set(slot.name, toReading(mention, found.text));
   }
   return readings;

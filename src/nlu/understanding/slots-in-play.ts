@@ -72,16 +72,23 @@ function insteadIn(current: string, source: SlotSource, read: Readings, reader: 
   return { ...replaced, ...withCorrected(read, corrected), ...again };
 }
 
-/** Reads the slots of every intent in play. In 那居民呢 the previous question's are read as if they were asked for. */
+/** The previous question's are read as if they were asked for in 那居民呢, and where a correction says nothing outright: 说错了,是职工. */
+function currentIn(intent: string, { found, signals }: SlotSource, { compiled }: Reader): Readings {
+  const read = readSlots(intent, found, compiled, signals.ellipsis ? 'fragment' : 'statement');
+  const tellsNothing = signals.correction && Object.keys(read).length === 0;
+  return tellsNothing ? readSlots(intent, found, compiled, 'fragment') : read;
+}
+
+/** Reads the slots of every intent in play. */
 export function slotsInPlay(intents: ReadonlySet<string>, source: SlotSource, reader: Reader): Understanding['slots'] {
-  const { found, signals, context } = source;
-  const current = context.intents[0];
+  const current = source.context.intents[0];
   const slots: Record<string, Readings> = {};
   for (const intent of intents) {
     if (!reader.compiled.slots.has(intent)) continue;
-    const isCurrent = intent === current;
-    const read = readSlots(intent, found, reader.compiled, signals.ellipsis && isCurrent ? 'fragment' : 'statement');
-    slots[intent] = isCurrent ? insteadIn(intent, source, read, reader) : read;
+    slots[intent] =
+      intent === current
+        ? insteadIn(intent, source, currentIn(intent, source, reader), reader)
+        : readSlots(intent, source.found, reader.compiled);
   }
   return slots;
 }

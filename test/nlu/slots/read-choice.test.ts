@@ -55,6 +55,19 @@ describe('readChoice', () => {
     expect(read('断缴,是我自己没交', cause)).toBe('self');
   });
 
+  it('takes what means it unasked before what would only answer', () => {
+    const cases = {
+      ...overlap,
+      values: [
+        { value: 'self', says: ['忘了交'], answers: [] },
+        { value: 'employer', says: [], answers: ['单位交的'] },
+      ],
+    };
+    const own = compileModel({ ...smallModel, slots: [cases] });
+    const found = scan('忘了交,单位交的医保', '2026-11-22', own, createTokeniser([]));
+    expect(readChoice(cases, found, 0, 'answer')?.value).toBe('self');
+  });
+
   it('takes what is all that stands behind a pause before what reaches over it', () => {
     expect(read('转回老家,没停保', stopped)).toBe(false);
     expect(read('老家那边停保了', stopped)).toBe(true);
