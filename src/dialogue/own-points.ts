@@ -4,7 +4,11 @@ import type { Flow } from './model';
  * The points of a question without those that only lead to another question of the same message: beside 转移要几天, the
  * 转移期间能报吗 is asked by itself, and must not be answered in the place of both.
  */
-export function ownPoints(flow: Flow | undefined, named: readonly string[], others: readonly string[]): readonly string[] {
+export function ownPoints(
+  flow: Flow | undefined,
+  named: readonly string[],
+  others: readonly string[],
+): readonly string[] {
   return named.filter((name) => !leadsToOne(flow, name, others));
 }
 

@@ -1,5 +1,6 @@
 import type { SlotReading } from '../../vocabulary';
 import type { SlotSpec } from '../contract';
+import { overlaps } from '../entities/mention';
 import type { OwnedMatch } from '../understanding/matches';
 import type { Scan } from '../understanding/scan';
 import { isNotDone, withoutDenied } from './negation';
@@ -63,11 +64,11 @@ function isOf(slot: SlotSpec, found: Scan, as: ReadAs): (match: ValueMatch) => b
 /** 单位断缴,自己交的: 断缴…自己 stands here only by the pause between two statements. */
 const reachesOver = ({ start, end }: ValueMatch, text: string): boolean => /[,、]/.test(text.slice(start, end));
 
-/** Letters before sounds, then what stands in one clause, then what means it unasked (忘了交,单位交的医保), then the longest, then the first (the last after a correction). */
+/** Letters before sounds, then what stands in one clause, then of what stands apart what means it unasked (忘了交,单位交的医保), then the longest, then the first (the last after a correction). */
 function better(a: ValueMatch, b: ValueMatch, text: string, corrected: boolean): boolean {
   if (a.heard !== b.heard) return !a.heard;
   if (reachesOver(a, text) !== reachesOver(b, text)) return reachesOver(b, text);
-  if (a.of.onlyAnswer !== b.of.onlyAnswer) return b.of.onlyAnswer;
+  if (a.of.onlyAnswer !== b.of.onlyAnswer && !overlaps(a, b)) return b.of.onlyAnswer;
   const longer = a.end - a.start - (b.end - b.start);
   if (longer !== 0) return longer > 0;
   return corrected ? a.start > b.start : a.start < b.start;
