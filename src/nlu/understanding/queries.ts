@@ -65,9 +65,16 @@ function wholeOf(text: string, { list }: Queries): Query | undefined {
   return list.find(({ whole }) => forms.some((form) => whole.test(form)));
 }
 
-/** Whether the message can be about what was talked of: nothing else was surely understood. */
-const staysWith = (current: string, { decision, intent }: Verdict): boolean =>
-  intent === current || decision === 'clarify' || decision === 'fallback';
+const SURE = 0.8;
+
+const isSure = ({ decision, confidence }: Verdict): boolean => decision === 'answer' && confidence >= SURE;
+
+/** Whether the message can be about what was talked of: 可是窗口说能报 is no more than half a yes to the classifier. */
+function staysWith(current: string, verdict: Verdict, { kinds }: CompiledModel): boolean {
+  const { decision, intent } = verdict;
+  if (intent === current || decision === 'clarify' || decision === 'fallback') return true;
+  return kinds.get(intent ?? '') === 'control' && !isSure(verdict);
+}
 
 /** The query a message puts: 为什么 by itself, or 凭什么不给退 of what was talked of; what that has a point for is asked of it. */
 function queryIn(found: Scan, verdict: Verdict, current: string | undefined, compiled: CompiledModel) {
@@ -81,12 +88,10 @@ function queryIn(found: Scan, verdict: Verdict, current: string | undefined, com
     return query?.anytime === 'unclear' && !isSure(verdict) ? query.name : undefined;
   if (query !== undefined) return query.name;
   if (namedPoints(found)[current]) return undefined;
-  return staysWith(current, verdict) ? queries.list.find(({ within }) => within?.test(text))?.name : undefined;
+  return staysWith(current, verdict, compiled)
+    ? queries.list.find(({ within }) => within?.test(text))?.name
+    : undefined;
 }
-
-const SURE = 0.8;
-
-const isSure = ({ decision, confidence }: Verdict): boolean => decision === 'answer' && confidence >= SURE;
 
 /** The signals with the query the message puts, if any; a correction or a topic dropped is none. */
 export function markQuery(
