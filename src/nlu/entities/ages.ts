@@ -4,7 +4,10 @@ import type { NumeralMention } from './numerals';
 
 const YEARS = /多?周?岁(?:半|多)?/y;
 /** 三个月大, 8个月的宝宝: less than a year old. */
-const YOUNG = /个(?:多|半)*月(?:大|的(?:宝宝|孩子|小孩|娃|婴儿))/y;
+const YOUNG = /(?:个(?:多|半)*月|天|周)(?:大|的?(?:小)?(?:宝宝|孩子|小孩|娃|婴儿|毛毛|奶娃|崽))/y;
+/** 宝宝三个月, baby六个月了: the same with the child before it. */
+const CHILD = /(?:宝宝|孩子|小孩|[小奶]?娃|婴儿|毛毛|baby|bb)(?:才|刚|已经|快|现在)? ?$/;
+const MONTHS = /个(?:多|半)*月/y;
 /** 43了, 44半, 50出头, 52女: a bare number that can only be an age. */
 const AFTER = /(?:了|半|出头|多了|多)(?![年个月天次块元万千%])|[男女]/y;
 const BEFORE =
@@ -12,7 +15,8 @@ const BEFORE =
 /** 我41: all that a clause says of a person. */
 const PERSON = /(?:^|[,。!? ])(?:[我俺咱他她]|本人|人家)(?:是|今年|才|刚|都)?$/;
 const CLAUSE_END = /[,。!?; ]|$/y;
-const NEWBORN = /新生儿|刚出生|刚生|未满月|没满月|刚满月|满月/g;
+const NEWBORN =
+  /新生儿|刚出生|刚生|未满月|没满月|刚满月|满月|(?:未|不|没|没有)满(?:一?周岁|一岁|1岁)|满?百[天日]|[上这]个?月[^,。!? ]{0,6}出生/g;
 const UNIT = /[个元块年月天日万千百%号次家份成]|工作/y;
 const OLDEST = 120;
 const YOUNGEST_BARE = 10;
@@ -36,6 +40,8 @@ function readAge(text: string, numeral: NumeralMention): Mention<number> | null 
   if (years > 0 && value <= OLDEST) return { value: Math.floor(value), start, end: end + years };
   const young = lengthAt(YOUNG, text, end);
   if (young > 0) return { value: Math.floor(value / 12), start, end: end + young };
+  const months = CHILD.test(text.slice(Math.max(0, start - 6), start)) ? lengthAt(MONTHS, text, end) : -1;
+  if (months > 0) return { value: Math.floor(value / 12), start, end: end + months };
   return bareAge(text, numeral);
 }
 

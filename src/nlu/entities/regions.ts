@@ -66,15 +66,22 @@ const isCutWrong = (text: string, start: number, end: number): boolean =>
   /^(?:人(?![民事员])|每[月年个])/.test(text.slice(end, end + 2)) ||
   (/[在到]$/.test(text.slice(0, start)) && /^(?:参[的了保过]|交|缴)/.test(text.slice(end, end + 2)));
 
+/** Whether a place stands right before a spelling, and whether one begins right behind it: 山西大同 may be one word. */
+interface Beside {
+  readonly follows: boolean;
+  readonly goesOn: boolean;
+}
+
 /** Whether a spelling that may be an everyday word is a place here. */
 function isPlace(
   text: string,
   { start, end }: Found,
   name: RegionName,
   words: ReadonlyMap<number, string>,
-  follows: boolean,
+  { follows, goesOn }: Beside,
 ): boolean {
-  const whole = words.has(start) && (words.has(end) || (name.region.level < 2 && isCutWrong(text, start, end)));
+  const endsWell = words.has(end) || (name.region.level < 2 && (goesOn || isCutWrong(text, start, end)));
+  const whole = (follows || words.has(start)) && endsWell;
   if (!name.short) return whole || end - start > 3;
   if (!whole) return false;
   if (start === 0 && end === text.length) return true;
@@ -129,8 +136,9 @@ export function readRegions(text: string, tokenise: Tokenise): RegionMention[] {
     if (place.start < from) continue;
     const last = found.at(-1);
     const follows = last !== undefined && last.end === place.start;
+    const goesOn = places.some(({ start, end }) => start === place.end && words.has(end));
     const name = choose(index.names.get(place.spelling) ?? [], follows ? last : undefined);
-    if (!isPlace(text, place, name, words, follows)) continue;
+    if (!isPlace(text, place, name, words, { follows, goesOn })) continue;
     from = place.end;
     append(found, { value: name.region, start: place.start, end: place.end }, text);
   }

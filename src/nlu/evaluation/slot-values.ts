@@ -1,4 +1,4 @@
-import type { SlotValue, Understanding } from '../../vocabulary';
+import type { SlotReading, SlotValue, Understanding } from '../../vocabulary';
 import { commonName } from '../entities/region-names';
 import { bestGuess } from './best-guess';
 
@@ -13,8 +13,16 @@ export function slotValues(understanding: Understanding): Record<string, SlotVal
   return isCorrection ? valuesOf(Object.keys(understanding.slots), understanding) : values;
 }
 
+/** 超过三个月 and 三个多月 are reckoned with as three and a half, and said as three. */
+const HALF = /[半.点]/;
+
+/** A value as people say it. */
+function said({ value, text }: SlotReading): SlotValue {
+  if (typeof value === 'string') return commonName(value);
+  return typeof value === 'number' && value % 1 === 0.5 && !HALF.test(text) ? Math.floor(value) : value;
+}
+
 function valuesOf(intents: readonly string[], { slots }: Understanding): Record<string, SlotValue> {
   const readings = intents.flatMap((intent) => Object.entries(slots[intent] ?? {}));
-  const said = (value: SlotValue): SlotValue => (typeof value === 'string' ? commonName(value) : value);
-  return Object.fromEntries(readings.map(([name, { value }]) => [name, said(value)]));
+  return Object.fromEntries(readings.map(([name, reading]) => [name, said(reading)]));
 }

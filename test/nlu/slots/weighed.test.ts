@@ -19,6 +19,15 @@ describe('withoutWeighed', () => {
     expect(left(text, values)).toEqual([]);
   });
 
+  it('reads neither where one of them was found twice', () => {
+    const [bank, again, office] = [
+      { value: 'bank', start: 1, end: 4 },
+      { value: 'bank', start: 1, end: 4 },
+      { value: 'office', start: 6, end: 10 },
+    ];
+    expect(withoutWeighed('是去银行还是医保窗口', [bank, office, again], ({ value }) => value)).toEqual([]);
+  });
+
   it('keeps what is told behind', () => {
     expect(left('是职工还是居民来着,灵活吧', ['职工', '居民', '灵活'])).toEqual(['灵活']);
   });
