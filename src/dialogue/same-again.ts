@@ -2,21 +2,35 @@ import type { ConversationState, Reply } from '../vocabulary';
 import type { Command } from './command';
 import type { Draft } from './draft';
 
-/** What decides how an answer reads. */
+/** What decides how an answer reads, but for the place. */
 function contentOf(reply: Reply): readonly unknown[] | null {
-  if (reply.kind === 'answer') return [reply.intent, reply.reply, reply.slots, reply.asOf];
-  return reply.kind === 'conditional' ? [reply.intent, reply.branches, reply.slots, reply.asOf] : null;
+  if (reply.kind !== 'answer' && reply.kind !== 'conditional') return null;
+  const { region: _, ...slots } = reply.slots;
+  return reply.kind === 'answer'
+    ? [reply.intent, reply.reply, slots, reply.asOf]
+    : [reply.intent, reply.branches, slots, reply.asOf];
 }
 
 const contentsOf = (replies: readonly Reply[]): string =>
   JSON.stringify(replies.map(contentOf).filter((content) => content !== null));
 
-/** A further question answered with the very answer that was given just now: says that this is all there is. */
+/** Says before the answer that it is all there is, or all there is for that place too. */
+function foreword(met: ConversationState, { replies }: Draft): Reply {
+  const last = replies.findLast((reply) => reply.kind === 'answer' || reply.kind === 'conditional');
+  const region = last?.slots.region;
+  if (typeof region !== 'string' || region === met.answered?.frame.slots.region || last === undefined)
+    return { kind: 'message', key: 'same_again', values: {} };
+  return { kind: 'message', key: 'no_data_for_region', values: { region, about: last.intent } };
+}
+
+/** A further question answered with the very answer that was given just now: that is all there is. */
 export function markSameAgain(met: ConversationState, command: Command, draft: Draft): Draft {
   const { answered, turns } = met;
   if (command.kind !== 'start' || command.foreword || answered?.turn !== turns) return draft;
   const first = draft.replies.findIndex((reply) => contentOf(reply) !== null);
   if (first < 0 || contentsOf(draft.replies) !== contentsOf(answered.replies)) return draft;
-  const again = { kind: 'message', key: 'same_again', values: {} } as const;
-  return { ...draft, replies: [...draft.replies.slice(0, first), again, ...draft.replies.slice(first)] };
+  return {
+    ...draft,
+    replies: [...draft.replies.slice(0, first), foreword(met, draft), ...draft.replies.slice(first)],
+  };
 }

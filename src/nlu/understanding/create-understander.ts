@@ -26,6 +26,7 @@ import { withoutDropping, withoutGreeting } from './without-greeting';
 import { withoutHelpCalled } from './without-help-called';
 import { withoutOtherInsurance } from './without-other-insurance';
 import { withoutPersonalData } from './without-personal-data';
+import { withoutQuoted } from './without-quoted';
 
 /**
  * The intents that the wording itself asks about, or may ask about, our nearest topic where it is declined: a mere answer
@@ -110,7 +111,7 @@ function understandOne(raw: string, told: UnderstandingContext, reader: Reader):
     ...(asking ? [asking.intent] : []),
   ]);
   const before = context.told ?? statedBefore(context);
-  const slots = slotsInPlay(inPlay, { found, signals, context }, reader);
+  const slots = withoutQuoted(found.text, slotsInPlay(inPlay, { found, signals, context }, reader), context);
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {

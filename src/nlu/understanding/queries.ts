@@ -65,7 +65,7 @@ function wholeOf(text: string, { list }: Queries): Query | undefined {
   return list.find(({ whole }) => forms.some((form) => whole.test(form)));
 }
 
-const SURE = 0.8;
+const SURE = 0.9;
 
 const isSure = ({ decision, confidence }: Verdict): boolean => decision === 'answer' && confidence >= SURE;
 
