@@ -15,6 +15,7 @@ import { hearOutOfScope } from './listeners/hear-out-of-scope';
 import { hearPressing } from './listeners/hear-pressing';
 import { hearQuery } from './listeners/hear-query';
 import { hearStatement } from './listeners/hear-statement';
+import { hearToldBeside } from './listeners/hear-told-beside';
 import { hearTopic } from './listeners/hear-topic';
 import { hearUnclear } from './listeners/hear-unclear';
 import { hearStillUrgent, hearUrgent } from './listeners/hear-urgent';
@@ -43,6 +44,7 @@ const LISTENERS: readonly Listener[] = [
   hearOutOfScope,
   hearTopic,
   hearNotTold,
+  hearToldBeside,
   hearUnclear,
 ];
 

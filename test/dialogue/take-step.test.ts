@@ -128,6 +128,11 @@ describe('takeStep', () => {
     expect(replies(step)).toEqual(['corrected', 'ask crossed 1']);
   });
 
+  it('notes what any topic may know while something else is asked', () => {
+    const told = said({ text: '职工的,离职了', asks: false, slots: { 'arrears.resident': { insurance: 'employee' } } });
+    expect(replies(play(question(), told))).toEqual(['noted', 'ask gap_months 1']);
+  });
+
   it('takes the middle of a list only where there is one', () => {
     const middle = said({ text: '中间那个', signals: { ordinal: 0 } });
     expect(replies(play(question({ gap_months: 2 }), middle))).toEqual([

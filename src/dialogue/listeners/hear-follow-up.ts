@@ -36,6 +36,7 @@ const leansOn = (model: DialogueModel, understanding: Understanding, intent: str
   asksFurther(understanding, intent) ||
   endsTheWait(understanding, intent) ||
   tellsFigures(model, understanding, intent) ||
+  asksOwnDetail(model, understanding, intent) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
 
 /** 人没事了，接着说，是自己断的: asks nothing anew. */
@@ -48,6 +49,18 @@ const asksFurther = ({ signals, text, intent: heard, points }: Understanding, in
 /** 找到了，一共860块: nobody asks for a moment who tells a number. */
 const endsTheWait = ({ intent: heard, slots }: Understanding, intent: string): boolean =>
   heard === WAIT && Object.values(slots[intent] ?? {}).some(({ value }) => typeof value === 'number');
+
+/** So short a question names nothing but the detail: 要什么证明. */
+const SHORT = 5;
+const topicOf = (intent: string): string => intent.split('.')[0] ?? intent;
+
+/** 要什么证明, right after a death was talked of: the detail of that, not of a sibling that is asked for it more often. */
+const asksOwnDetail = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>
+  understanding.asks === true &&
+  understanding.text.length <= SHORT &&
+  (understanding.points[intent] ?? []).length > 0 &&
+  isOther(model, understanding, intent) &&
+  topicOf(understanding.intent ?? '') === topicOf(intent);
 
 /** Longer messages tell a story of their own. */
 const LONGEST = 30;

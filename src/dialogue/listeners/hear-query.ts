@@ -1,4 +1,4 @@
-import type { Frame } from '../../vocabulary';
+import type { Frame, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
 import { openFrame, readSlots } from '../frame';
 import type { Hearing, Listener } from '../listener';
@@ -21,12 +21,20 @@ export const hearQuery: Listener = (hearing) => {
   return { kind: 'query', name, about: about?.intent ?? '' };
 };
 
+/** 要什么证明, after a death: what the matter in hand has a detail for is asked of it, not of its topic. */
+function ownDetail({ points }: Understanding, intent: string): Query['instead'][string] | undefined {
+  const own = points[intent] ?? [];
+  return own.length > 0 ? { intent, points: own } : undefined;
+}
+
 function askInstead(
   { model, state, frame, understanding }: Hearing,
   { instead }: Query,
   { intent }: Frame,
 ): Command | null {
-  const target = instead[intent] ?? instead[intent.slice(0, intent.indexOf('.'))];
+  const ofTopic = instead[intent.slice(0, intent.indexOf('.'))];
+  const isElsewhere = ofTopic !== undefined && ofTopic.intent !== intent;
+  const target = instead[intent] ?? (isElsewhere ? ownDetail(understanding, intent) : undefined) ?? ofTopic;
   if (target === undefined) return null;
   if (frame?.intent === target.intent)
     return target.points.length > 0 ? { kind: 'fill', slots: {}, points: target.points } : null;

@@ -97,7 +97,7 @@ function bareDays(text: string, numeral: NumeralMention): Piece | null {
 
 /** 三个多月, 超过三个月, 半年以上: somewhat more than was counted. */
 const MORE_INSIDE = /多|有余/;
-const MORE_AFTER = /(?:以上|开外|出头|往上|还多)/y;
+const MORE_AFTER = /(?:以上|开外|出头|往上|还多|零几天|零好几天|又几天|多几天)/y;
 const MORE_BEFORE = /(?<![没不未有])(?:超过|超了|超出|超|过了|大于|多于|不止)$/;
 const LONGEST_MORE = 3;
 /** What 多 adds to a few months, so that 三个多月 is beyond a limit of three. Of years it says too little. */

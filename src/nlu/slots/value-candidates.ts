@@ -91,7 +91,10 @@ function monthsWithout({ dates, text, durations }: Scan): Candidate[] {
   const [from, to, more] = dates;
   if (!from || !to || more || durations.some(({ value }) => value.unit === 'months')) return [];
   const between = text.slice(from.end, to.start);
-  const around = between + text.slice(to.end, to.end + LONGEST_BEHIND);
+  const around =
+    text.slice(Math.max(0, from.start - LONGEST_BEHIND), from.start) +
+    between +
+    text.slice(to.end, to.end + LONGEST_BEHIND);
   const months = monthOf(to.value) - monthOf(from.value);
   if (months <= 0 || between.length > LONGEST_BETWEEN || !STOPPED.test(around) || !RESUMED.test(around)) return [];
   return [{ value: months, start: to.start, end: to.end, sure: true }];

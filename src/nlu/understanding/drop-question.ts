@@ -14,18 +14,23 @@ const INSTEAD: ReadonlySet<string> = new Set(['human', 'restart']);
 /** Longer messages drop one thing to say another. */
 const LONGEST = 20;
 
-/** 手头来活了 放弃: the last clause is a way out known by heart, and nothing is asked before it. */
-function endsInCancel(text: string, { exact }: CompiledModel): boolean {
+/** What may end a message, and then is all it wants. */
+const ENDINGS: ReadonlySet<string> = new Set([CANCEL, 'goodbye']);
+
+/** 手头来活了 放弃, 都记下了 回见: the last clause is a way out known by heart, and nothing is asked before it. */
+function endingOf(text: string, { exact }: CompiledModel): string | null {
   const clauses = splitClauses(text);
   const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2) return false;
-  return exact.get(exactKey(text.slice(last.start, last.end))) === CANCEL && !clauses.some(({ asks }) => asks);
+  if (last === undefined || clauses.length < 2 || clauses.some(({ asks }) => asks)) return null;
+  const ending = exact.get(exactKey(text.slice(last.start, last.end)));
+  return ending !== undefined && ENDINGS.has(ending) ? ending : null;
 }
 
 /** The verdict for a message that only takes the question in play back, or wants something plain instead (不说了,转人工); null otherwise. */
 export function dropQuestion(text: string, context: UnderstandingContext, compiled: CompiledModel): Verdict | null {
   if (context.intents.length === 0 || text.length > LONGEST || compiled.kinds.get(CANCEL) !== 'control') return null;
-  if (endsInCancel(text, compiled)) return certainly(CANCEL, compiled);
+  const ending = endingOf(text, compiled);
+  if (ending !== null) return certainly(ending, compiled);
   if (!DROPPED.test(text)) return null;
   const rest = text.replace(DROPPED, '');
   const wanted = compiled.exact.get(exactKey(rest));
