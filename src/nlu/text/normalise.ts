@@ -14,7 +14,7 @@ const SPACE = /\s+/g;
 const SPACE_AT_PUNCTUATION = / ?([,。!?;、]) ?/g;
 /** 3 个月, 100 元: only before a unit; 起付线用了100 能报多少 is said in two clauses, and 3000 个人补 in two words. */
 const SPACE_AFTER_DIGIT =
-  /(\d) (?=[元块万千百亿角毛折月日号岁周级档期倍点整%]|个(?![人体账])|年(?![底初前后中])|天(?!津)|成(?!都)|分(?!别)|次(?!月|日|年)|多(?![少久长大])|余(?!额)|左右|工作日|小时|星期|礼拜|人民币)/g;
+  /(\d) (?=[元块万千百亿角毛折月日号岁周级档期倍点整%]|个(?![人体账])|年(?![底初前后中])|天(?!津)|成(?!都)|分(?!别)|次(?!月|日|年)|多(?![少久长大])|余(?!额)|左右|工作日|小时|星期|礼拜|人民币|[甲乙](?=$|[级等医的院,。 ]))/g;
 
 /** Words and single marks between them: nothing here is written in another way. */
 const PLAIN = /^[\u4e00-\u9fffa-z0-9]+(?:[,。!?;、][\u4e00-\u9fffa-z0-9]+)*[。!?]?$/;
