@@ -67,7 +67,7 @@ function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: D
     }
     case 'choice': {
       const command = tapped(world, draft, input);
-      return { draft: runCommand(world, draft, command), command: command.kind };
+      return { draft: markSameAgain(draft.state, command, runCommand(world, draft, command)), command: command.kind };
     }
     case 'event':
       return { draft: welcome(world, draft), command: input.event };
