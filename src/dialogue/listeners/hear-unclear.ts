@@ -23,10 +23,21 @@ export const hearUnclear: Listener = (hearing) => {
   if (again) return again;
   const intents = understanding.candidates.map(({ intent }) => intent).filter((intent) => model.flows.has(intent));
   if (intents.length < 2) return null;
+  const back = goneBackTo(hearing, intents);
+  if (back) return back;
   const [asked, ...others] = intents.filter((intent) => (understanding.points[intent] ?? []).length > 0);
   if (asked !== undefined && asked === intents[0] && others.length === 0) return startWith(meantBy(hearing, asked));
   return { kind: 'clarify', meant: intents.slice(0, MOST_CHOICES).map((intent) => meantBy(hearing, intent)) };
 };
+
+/** 回到刚才断缴那个: of several meanings the one that was talked of. */
+function goneBackTo({ state, understanding }: Hearing, intents: readonly string[]): Command | null {
+  if (!understanding.signals.returns) return null;
+  const [left, ...more] = [...state.frames, ...(state.earlier ?? [])].filter((one) => intents.includes(one.intent));
+  if (left === undefined || more.some((one) => one.intent !== left.intent)) return null;
+  const { asking: _, guessed: __, ...frame } = left;
+  return { kind: 'start', frame, points: [], waiting: [] };
+}
 
 /** Only the likeliest has what was asked for: nothing is left to choose. */
 const startWith = ({ frame, points }: Meant): Command => ({ kind: 'start', frame, points, waiting: [] });

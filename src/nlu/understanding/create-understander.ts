@@ -11,6 +11,7 @@ import { entitiesOf } from './entities-of';
 import { judgeAll } from './judge';
 import { judgeInstead } from './judge-instead';
 import { markFragment } from './mark-fragment';
+import { placeOfQuestion } from './place-of-question';
 import { pointsInPlay } from './points-in-play';
 import { presses } from './presses';
 import { markQuery } from './queries';
@@ -85,9 +86,9 @@ const LONGEST_ONE = 12;
 const mayAskTwice = ({ confidence, topicOnly }: Verdict, { text }: Scan, { intents }: UnderstandingContext): boolean =>
   confidence < 1 && !topicOnly && (intents.length === 0 || text.length > LONGEST_ONE);
 
-/** 那医保呢 is the question before, where that can be asked of ours; else what it says itself. */
+/** 那医保呢, 嘉兴的: the question before, where that can be asked of ours, or of the place; else what it says itself. */
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
-  const asked = sameOfOurs(raw, told.previousText);
+  const asked = sameOfOurs(raw, told.previousText) ?? placeOfQuestion(raw, told, reader);
   const same = asked === null ? null : understandOne(asked, told, reader);
   return same?.decision === 'answer' ? same : understandOne(raw, told, reader);
 }
