@@ -35,7 +35,10 @@ const OTHER_CASE =
 /** 2021年也是这样吗, 去年也这么算不: the same question of another day or place. */
 const SAME_THERE =
   /^那?[^,。!? ]{1,8}(?:也|还|都)是?(?:这样|这么|一样|这个数|同样)(?:的|算|办|报|规定)?(?:吗|么|不|嘛|吧)\??$/;
-const FRAGMENTS = [LEANING, SUPPOSED_CASE, BARE_LEANING, LED_BY_VALUE, SUPPOSED, RECKONED, SAME_THERE];
+/** 居民的又是咋规定, 那灵活就业怎么说: the same question of another kind of insured. */
+const OF_OTHERS =
+  /^那?(?:居民|职工|灵活就业|灵活|新农合|退休|在职|学生|小孩|孩子|老人|单位|自己|个人|外地|本地)(?:医保|那种|这种|那边|的人)?的?(?:话)?(?:又|那|呢)?(?:是|该|要)?(?:咋|怎么|啥|什么|怎样|如何)个?(?:规定|算|说|样|说法|算法|讲究|情况|规矩)(?:的|呢|法)?[啊呀]?\??$/;
+const FRAGMENTS = [OF_OTHERS, LEANING, SUPPOSED_CASE, BARE_LEANING, LED_BY_VALUE, SUPPOSED, RECKONED, SAME_THERE];
 /** Longer messages name a place in a list only in passing. */
 const LONGEST_PICK = 12;
 
