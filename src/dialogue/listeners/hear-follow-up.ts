@@ -37,6 +37,7 @@ const leansOn = (model: DialogueModel, understanding: Understanding, intent: str
   endsTheWait(understanding, intent) ||
   tellsFigures(model, understanding, intent) ||
   asksOwnDetail(model, understanding, intent) ||
+  namesOwnDetail(understanding, intent) ||
   (understanding.decision !== 'answer' && (understanding.points[intent] ?? []).length > 0);
 
 /** 人没事了，接着说，是自己断的: asks nothing anew. */
@@ -50,6 +51,16 @@ const asksFurther = ({ signals, text, intent: heard, points }: Understanding, in
 const endsTheWait = ({ intent: heard, slots }: Understanding, intent: string): boolean =>
   heard === WAIT && Object.values(slots[intent] ?? {}).some(({ value }) => typeof value === 'number');
 
+/** Longer messages tell a story of their own. */
+const LONGEST = 30;
+/** Likelier than this, the message is of another question of ours. */
+const OF_OTHER = 0.8;
+const LONGEST_NAME = 8;
+
+/** 卡里有钱, right after a death was talked of: a detail of that is named, and nothing else surely asked. */
+const namesOwnDetail = ({ asks, text, confidence, points }: Understanding, intent: string): boolean =>
+  asks === false && text.length <= LONGEST_NAME && confidence < OF_OTHER && (points[intent] ?? []).length > 0;
+
 /** So short a question names nothing but the detail: 要什么证明. */
 const SHORT = 5;
 const topicOf = (intent: string): string => intent.split('.')[0] ?? intent;
@@ -61,11 +72,6 @@ const asksOwnDetail = (model: DialogueModel, understanding: Understanding, inten
   (understanding.points[intent] ?? []).length > 0 &&
   isOther(model, understanding, intent) &&
   topicOf(understanding.intent ?? '') === topicOf(intent);
-
-/** Longer messages tell a story of their own. */
-const LONGEST = 30;
-/** Likelier than this, the message is of another question of ours. */
-const OF_OTHER = 0.8;
 
 /** 哦对了，我们这费率是9.5%: a figure of what is in hand, told and not asked; or unclear only beside it (扣不了就算了，就算欠4100晚18天多少). */
 function tellsFigures(model: DialogueModel, understanding: Understanding, intent: string): boolean {

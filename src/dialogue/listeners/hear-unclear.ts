@@ -27,6 +27,8 @@ export const hearUnclear: Listener = (hearing) => {
   if (back) return back;
   const [asked, ...others] = intents.filter((intent) => (understanding.points[intent] ?? []).length > 0);
   if (asked !== undefined && asked === intents[0] && others.length === 0) return startWith(meantBy(hearing, asked));
+  const [likeliest] = intents;
+  if (likeliest !== undefined && fitsOne(hearing, likeliest)) return startWith(meantBy(hearing, likeliest));
   return { kind: 'clarify', meant: intents.slice(0, MOST_CHOICES).map((intent) => meantBy(hearing, intent)) };
 };
 
@@ -41,6 +43,18 @@ function goneBackTo({ state, understanding }: Hearing, intents: readonly string[
 
 /** Only the likeliest has what was asked for: nothing is left to choose. */
 const startWith = ({ frame, points }: Meant): Command => ({ kind: 'start', frame, points, waiting: [] });
+
+/** So many values of one question, and so much likelier than the next, it is meant for all its odd wording. */
+const SITUATION = 4;
+const AHEAD = 2.5;
+
+/** 职工，从武汉跨省到长沙，断一个月，补上了，哪个月起能报: who tells the whole situation has picked the question. */
+function fitsOne({ understanding }: Hearing, intent: string): boolean {
+  const { asks, candidates, slots } = understanding;
+  const [first, next] = candidates;
+  const isAhead = first?.intent === intent && first.confidence >= AHEAD * (next?.confidence ?? 0);
+  return asks === true && isAhead && Object.keys(slots[intent] ?? {}).length >= SITUATION;
+}
 
 /** Shorter messages name nothing: 报多少. */
 const SHORTEST = 5;

@@ -67,7 +67,7 @@ const isLimit = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): 
 const MOST = 24;
 
 /** 从3月到5月 is how long it lasted: 从 and 到 stand before the day it was due or paid only where a day is named. */
-const NAMES_A_DAY = /[号日天]|\d[-/.]\d{1,2}[-/.]\d/;
+const NAMES_A_DAY = /[号日天]|现在|如今|目前|眼下|这会|\d[-/.]\d{1,2}[-/.]\d/;
 
 const isRange = ({ type }: SlotSpec, cue: { readonly start: number; readonly end: number }): boolean =>
   type === 'date' && cue.end - cue.start === 1;

@@ -4,6 +4,7 @@ import { durationIn } from '../entities/durations';
 import { type Mention, overlaps } from '../entities/mention';
 import type { NumeralMention } from '../entities/numerals';
 import { asksForRule, readPeriods } from '../entities/periods';
+import { allMatches } from '../text/all-matches';
 import type { Scan } from '../understanding/scan';
 
 /** A value that may fill a slot of a type. `sure`: its own wording says what it is; others need a cue or a question. */
@@ -78,6 +79,17 @@ function suits(wanted: 'months' | 'days' | 'years', said: 'months' | 'days' | 'y
   return wanted === 'months' ? said !== 'days' : wanted === said;
 }
 
+/** 从9月1号到现在: until today. */
+const UNTIL_NOW = /(?<=[到至])(?:现在|如今|目前|眼下|这会儿?)/g;
+
+const untilNow = ({ text, today }: Scan): Candidate[] =>
+  allMatches(UNTIL_NOW, text).map(({ 0: word, index }) => ({
+    value: today,
+    start: index,
+    end: index + word.length,
+    sure: false,
+  }));
+
 /** 三月停的,六月补上: from when to when nothing was paid. */
 const STOPPED = /断|停|漏|欠|没[交缴]|失业|离职|辞职/;
 const RESUMED = /补|续|接上|恢复|入职|重新|到/;
@@ -114,7 +126,7 @@ const COLLECT: Readonly<Record<Exclude<SlotType, 'enum' | 'boolean' | 'region'>,
   percent: (found) => [...sure(found.percents), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],
   count: (found) => counts(found),
   year: (found) => sure(found.years),
-  date: (found) => sure(found.dates),
+  date: (found) => [...sure(found.dates), ...untilNow(found)],
   period: (found) => readPeriods(found).map((mention) => ({ ...mention, sure: asksForRule(found.text, mention) })),
 };
 

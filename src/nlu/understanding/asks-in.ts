@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches';
+import { isForgotten } from '../text/sentences';
 import { NOT_TELLING } from '../text/telling';
 
 /** A place where something is asked. */
@@ -51,6 +52,7 @@ function areOne(last: Found, next: Found): boolean {
 /** The places of a normalised stretch where something is asked, from left to right. */
 export function asksIn(text: string): Ask[] {
   const asks: Found[] = [];
+  if (isForgotten(text)) return asks;
   for (const { 0: word, index, groups } of allMatches(ASK, text)) {
     const kind = kindOf(groups);
     const end = index + word.length;

@@ -12,7 +12,7 @@ export const withoutGreeting = (text: string): string => text.slice(greetingEnd(
 
 /** 算了,问下补缴怎么办 · 等等,那我看病咋办: what is dropped or held, before something else is asked. */
 const DROPPED =
-  /^(?:那就|那)?(?:算了|罢了|得了|不管(?:它|这个)?了|等等|等一?下|慢着|且慢|稍等(?:一?下)?|打住|停)[,。! ]+/;
+  /^(?:那就|那)?(?:算了|罢了|得了|不管(?:它|这个)?了|等等|等一?下|慢着|且慢|稍等(?:一?下)?|打住|停)[,。! ]+|^[哦噢啊]?对了(?:对了)?[,。! ]*(?=[^,。! 吗呢吧的]{2})/;
 
 /** The text without the words that drop what was talked of before, where something else is asked after them. */
 export function withoutDropping(text: string): string {
