@@ -45,6 +45,8 @@ const MARK: Readonly<Record<string, string>> = { '[': '(?:', ']': ')', '|': '|' 
 const toLiteral = (part: string): string =>
   [...normalise(part)].map((mark) => MARK[mark] ?? mark.replace(/[\^$.*+?(){}\\/-]/, '\\$&')).join('');
 
+/** Longer stories ask something besides: where the real way in is. */
+const LONGEST_STORY = 36;
 /** Longer messages ask something of their own. */
 const LONGEST = 20;
 /** What leads to the question and is none of it: 那, 你说的, 请问. */
@@ -80,7 +82,8 @@ function staysWith(current: string, verdict: Verdict, { kinds }: CompiledModel):
 function queryIn(found: Scan, verdict: Verdict, current: string | undefined, compiled: CompiledModel) {
   const { text } = found;
   const { queries, kinds } = compiled;
-  const always = queries.list.find(({ anytime, within }) => anytime === 'always' && within?.test(text));
+  const warns = ({ anytime, within }: Query): boolean => anytime === 'always' && (within?.test(text) ?? false);
+  const always = text.length > LONGEST_STORY ? undefined : queries.list.find(warns);
   if (always !== undefined || text.length > LONGEST) return always?.name;
   const query = wholeOf(text, queries);
   if (query?.anytime === 'always') return query.name;
