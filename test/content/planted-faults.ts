@@ -21,6 +21,20 @@ const GAP_TABLE = `table:
       reply: short
 `;
 
+const UP_TO_TABLE = `  gap_months: { required: true }
+plain_numbers:
+  - { slot: gap_months, number: 3, because: 只是个例子 }
+table:
+  rows:
+    - id: short
+      when: { gap_months: "<= 3" }`;
+
+/** Residents are not asked, and there is no row for a length not told. */
+const NOT_ASKED = UP_TO_TABLE.replace('required: true', 'required: { insurance: employee }').replace(
+  '{ gap_months: "<= 3" }',
+  '{ gap_months: "<= 3", insurance: [employee, resident, flexible, unknown] }',
+);
+
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   { rule: 'yaml', file: 'fee/gap.yml', from: 'slots:\n', to: 'slots: [\n', points: 'gap_months: { required: true }' },
   {
@@ -131,6 +145,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   { rule: 'no-table', file: 'fee/gap.yml', from: GAP_TABLE, to: '', points: 'intent: fee.gap' },
   { rule: 'table-gap', file: 'fee/gap.yml', from: '"> 3"', to: '"> 4"', points: '- id: short' },
+  { rule: 'table-gap', file: 'fee/gap.yml', from: UP_TO_TABLE, to: NOT_ASKED, points: '- id: short' },
   { rule: 'table-overlap', file: 'fee/gap.yml', from: '"> 3"', to: '">= 3"', points: '- id: long' },
   // Three months until 2024, six from 2025 on.
   { rule: 'table-overlap', file: 'fee/gap.yml', from: '"<= 3"', to: '"<= fee-01.limit"', points: '- id: long' },

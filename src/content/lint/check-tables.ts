@@ -44,7 +44,7 @@ function tableFindings(view: IntentView, find: FindFigure): readonly Finding[] {
       ),
     ];
   }
-  return cellFindings(view, rows, axes, table.hit === 'unique');
+  return cellFindings(view, rows, axes, find);
 }
 
 function parseRows(
@@ -146,8 +146,9 @@ function cellFindings(
   view: IntentView,
   rows: readonly ParsedRow[],
   axes: readonly Axis[],
-  isUnique: boolean,
+  find: FindFigure,
 ): readonly Finding[] {
+  const isUnique = view.source.table?.hit === 'unique';
   const findings = new Map<string, Finding>();
   const reached = new Set<string>();
   const otherwise = rows.some(({ when }) => when === 'otherwise');
@@ -156,7 +157,7 @@ function cellFindings(
     const [first, second] = hits;
     const decisive = first ?? rows.find(({ when }) => when === 'otherwise');
     if (decisive) reached.add(decisive.id);
-    if (!first && !otherwise && isDecidable(view, cell) && !findings.has('gap')) {
+    if (!first && !otherwise && isDecidable(view, cell, find) && !findings.has('gap')) {
       findings.set(
         'gap',
         finding(
@@ -176,9 +177,17 @@ function cellFindings(
   return [...findings.values(), ...deadRows(view, rows, reached)];
 }
 
-/** With a required slot unknown the answer is made of the rows it could lead to. */
-const isDecidable = ({ slots }: IntentView, cell: Cell): boolean =>
-  Object.entries(cell).every(([name, value]) => value !== undefined || (slots.get(name)?.required ?? false) === false);
+/** With a slot unknown that is asked for, the answer is made of the rows it could lead to. */
+const isDecidable = ({ slots }: IntentView, cell: Cell, find: FindFigure): boolean =>
+  Object.entries(cell).every(([name, value]) => value !== undefined || !isAsked(slots.get(name), cell, find));
+
+/** Whether a slot is asked for in this cell; where that hangs on what the table does not look at, it may be. */
+function isAsked(slot: ResolvedSlot | undefined, cell: Cell, find: FindFigure): boolean {
+  const required = slot?.required ?? false;
+  if (typeof required === 'boolean') return required;
+  const conditions = Object.entries(parseWhen(required, find)).filter(([name]) => name in cell);
+  return holdsAll(Object.fromEntries(conditions), cell);
+}
 
 const overlap = (view: IntentView, first: ParsedRow, second: ParsedRow, cell: Cell): Finding =>
   finding(

@@ -51,9 +51,11 @@ function askInstead(
 
 const MOST = 0.5;
 
-/** 电话, where that is what was asked for; 凭什么问 tells that one would rather not say. */
-function isAnswer({ frame, understanding: { answer, text, signals } }: Hearing): boolean {
+/** 电话, where that is what was asked for; 没啥原因，职工医保; 凭什么问 tells that one would rather not say. */
+function isAnswer({ frame, understanding: { answer, slots, text, signals } }: Hearing): boolean {
   if (!frame?.asking) return false;
   if (signals.refused) return true;
-  return answer?.kind === 'value' && (answer.reading.end - answer.reading.start) / text.length > MOST;
+  if (answer?.kind !== 'value') return false;
+  const told = [answer.reading, ...Object.values(slots[frame.intent] ?? {})];
+  return [...text].filter((_, i) => told.some(({ start, end }) => i >= start && i < end)).length / text.length > MOST;
 }
