@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Brain } from './app/take-turn';
 import type { CheckedContent } from './content/checked-content';
 import { CONTENT_DIRECTORY } from './content/content-directory';
@@ -106,7 +107,7 @@ function readChecked(path: string): CheckedContent | null {
 /** Two processes may write at once: whoever renames last leaves a whole file. */
 export function writeWhole(path: string, bytes: Buffer | string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${process.pid}.${threadId}`;
   writeFileSync(draft, bytes);
   renameSync(draft, path);
 }

@@ -88,7 +88,7 @@ const askOnly =
     return { ...turn, shown, rest: join(sentences.slice(0, -1).join(''), turn.rest) };
   };
 
-/** With the words that announce it; never the first answer. What may be tapped below the turn stays. */
+/** With the words that announce it; never the first answer. The turn's one list of taps stays, below what is left. */
 const holdBack =
   (index: number): Step =>
   (turn) => {
@@ -97,10 +97,10 @@ const holdBack =
     if (!part || !shown.slice(0, index).some(({ kind }) => kind === 'answer')) return turn;
     const held = before?.kind === 'notice' ? [before, part] : [part];
     const kept = [...shown.slice(0, index + 1 - held.length), ...shown.slice(index + 1)];
-    const isLast = index === shown.length - 1;
+    const last = kept.at(-1) ?? part;
     return {
       ...turn,
-      shown: isLast ? kept.with(-1, { ...(kept.at(-1) ?? part), choices: part.choices }) : kept,
+      shown: part.choices.length > 0 ? kept.with(-1, { ...last, choices: part.choices }) : kept,
       rest: join(held.map(wholeText).join('\n'), rest),
     };
   };

@@ -68,6 +68,14 @@ describe('fitTurn', () => {
     expect(fitTurn(parts, NO_CLOSING, 20).shown.at(-1)).toEqual(question);
   });
 
+  it('puts what may be tapped below an answer that waits at the end of the turn', () => {
+    const choices = [{ id: 'x', label: '选' }];
+    const waits: Part = { ...answer('两种说法。'.repeat(5), null), isFair: () => false, choices };
+    const open: Part = { kind: 'question', text: '哪里？', choices: [] };
+    const { shown } = fitTurn([answer('一。'), waits, notice('再问：'), open], NO_CLOSING, 20);
+    expect(shown.map(({ choices: taps }) => taps)).toEqual([[], [], choices]);
+  });
+
   it('leaves the last cases for later, each whole', () => {
     const cases: Part = { kind: 'cases', text: '分情况说：\n如果甲：好。先查。\n如果乙：不好。再问。', choices: [] };
     const { shown, rest } = fitTurn([cases], NO_CLOSING, 22);
