@@ -12,6 +12,7 @@ export interface Duration {
   readonly unit: 'years' | 'months' | 'days';
 }
 
+const ONE_MONTH: Duration = { months: 1, days: 0, rate: false, unit: 'months' };
 const DAYS_PER_MONTH = 30;
 const MONTHS_PER_YEAR = 12;
 
@@ -177,7 +178,7 @@ export function readDurations(text: string, numerals: readonly NumeralMention[])
     if (last !== undefined && joins(text, last, next)) found[found.length - 1] = join(last, next);
     else found.push(next);
   }
-  return [...found, ...readThatMonth(text)];
+  return [...found, ...readThatMonth(text).map((month) => ({ ...month, value: ONE_MONTH }))];
 }
 
 /** A length in months, days or years, to two decimals. */

@@ -4,10 +4,10 @@ import { parsePhrase } from '../phrase';
 import { compilePhrases, type PhraseTable } from '../phrases/compile-phrases';
 import { PhraseIndex } from '../phrases/phrase-index';
 import { groupSlots, type SlotGroups } from '../slots/slot-groups';
+import { compileQueries, type Queries } from './compile-queries';
 import { exactKey } from './exact-key';
 import type { Kinds } from './is-outside';
 import { ownedPhrases, type PhraseOwner } from './owned-phrases';
-import { compileQueries, type Queries } from './queries';
 import { compileTopics, type Topics } from './topics';
 
 /** A model made quick to ask: all phrases in one index, slots and intents by name. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { trainModel } from '../../../src/nlu/training/train-model';
+import { toPattern } from '../../../src/nlu/understanding/compile-queries';
 import { createUnderstander } from '../../../src/nlu/understanding/create-understander';
-import { toPattern } from '../../../src/nlu/understanding/queries';
 import type { Understanding, UnderstandingContext } from '../../../src/vocabulary';
 import { smallModel } from '../support/small-model';
 
