@@ -51,15 +51,24 @@ const isChosenAnew = ({ offered }: ConversationState, frame: Frame | undefined, 
   offered.some((list) => [choice.id, goId(frame.intent, {})].every((wanted) => list.some(({ id }) => id === wanted)));
 
 function setSlot(
-  { model, frame }: Chooser,
+  { model, state, frame }: Chooser,
   target: ChoiceTarget & { kind: 'slot' },
   choice: Choice,
   isOld: boolean,
 ): Command {
   const slots = { [target.slot]: target.value };
   if (frame?.asking?.slot === target.slot) return { kind: 'fill', slots, points: [] };
+  const left = frame ? undefined : leftForm(state, model, target.slot);
+  if (left) return { kind: 'start', frame: { ...left, slots: { ...left.slots, ...slots } }, points: [], waiting: [] };
   const isInForm = frame && model.flows.get(frame.intent)?.slots.some(({ name }) => name === target.slot);
   return isOld && !isInForm ? old(choice) : { kind: 'correct', slots, of: frame ? 'frame' : 'answer' };
+}
+
+/** The form that was left last, where it is the one that has the slot: its answer comes after a goodbye. */
+function leftForm({ answered, earlier }: ConversationState, { flows }: DialogueModel, slot: string): Frame | undefined {
+  const has = ({ intent }: Frame): boolean => flows.get(intent)?.slots.some(({ name }) => name === slot) ?? false;
+  const [left] = earlier ?? [];
+  return left && has(left) && !(answered && has(answered.frame)) ? left : undefined;
 }
 
 const old = ({ label }: Choice): Command => ({ kind: 'message', key: 'old_choice', values: { label } });

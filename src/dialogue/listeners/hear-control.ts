@@ -15,7 +15,8 @@ const PLAIN_WANTED = /白话|人话|通俗|官腔|官话/;
 
 const MOVES: Readonly<Record<string, (hearing: Hearing) => Command>> = {
   cancel: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'cancel' : 'misheard' }),
-  restart: ({ understanding }) => ({ kind: understanding.confidence >= SURE ? 'restart' : 'misheard' }),
+  restart: (hearing) =>
+    goneBack(hearing) ?? { kind: hearing.understanding.confidence >= SURE ? 'restart' : 'misheard' },
   human: ({ understanding }) => ({ kind: 'human', intent: understanding.intent ?? 'human' }),
   repeat: ({ understanding }) => ({ kind: 'repeat', form: PLAINER.test(understanding.text) ? 'brief' : 'full' }),
   shorter: () => ({ kind: 'repeat', form: 'brief' }),
@@ -34,6 +35,14 @@ export const hearControl: Listener = (hearing) => {
   if (decision !== 'answer' || intent === null || model.remarks.get(intent)?.kind !== 'control') return null;
   return MOVES[intent]?.(hearing) ?? remark(hearing);
 };
+
+/** 回到刚才那个, after taking leave: nothing is forgotten, what was left is gone on with. */
+function goneBack({ frame, state, understanding }: Hearing): Command | null {
+  const [left] = state.earlier ?? [];
+  return understanding.signals.returns && !frame && left
+    ? { kind: 'start', frame: left, points: [], waiting: [] }
+    : null;
+}
 
 const wantsItPlain = ({ frame, state, understanding }: Hearing): boolean =>
   !frame && state.answered !== undefined && PLAIN_WANTED.test(understanding.text);

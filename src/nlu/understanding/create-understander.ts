@@ -12,6 +12,7 @@ import { judgeAll } from './judge';
 import { judgeInstead } from './judge-instead';
 import { markFragment } from './mark-fragment';
 import { markQuery } from './mark-query';
+import { ownValues } from './own-values';
 import { placeOfQuestion } from './place-of-question';
 import { pointsInPlay } from './points-in-play';
 import { presses } from './presses';
@@ -105,21 +106,22 @@ function understandOne(raw: string, told: UnderstandingContext, reader: Reader):
   const again = verdict.decision === 'answer' ? askedAgain(verdict.intent, part, asks, reader) : undefined;
   const questions = !again && mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];
   const inPlay = new Set([
-    ...questions,
+    ...questions.map(({ intent }) => intent),
     ...worthReading(verdict),
     ...context.intents,
     ...(context.offered ?? []),
     ...(asking ? [asking.intent] : []),
   ]);
   const before = context.told ?? statedBefore(context);
-  const slots = withoutQuoted(found.text, slotsInPlay(inPlay, { found, signals, context }, reader), context);
+  const read = withoutQuoted(found.text, slotsInPlay(inPlay, { found, signals, context }, reader), context);
+  const slots = ownValues(read, questions, found, reader);
   const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
     ...message.words,
     ...verdict,
-    ...(questions[0] === undefined ? {} : { intent: questions[0], decision: 'answer' as const }),
-    also: questions.slice(1),
+    ...(questions[0] === undefined ? {} : { intent: questions[0].intent, decision: 'answer' as const }),
+    also: questions.slice(1).map(({ intent }) => intent),
     ...(again === undefined ? {} : { again }),
     entities: entitiesOf(found),
     slots,

@@ -24,6 +24,12 @@ const COUNTS = { own: 0.3, subject: 0.2, topic: 0.3, whole: 0.1 } as const;
 /** Less likely than this, all is alike: one odd character should not rule an intent out. */
 const LEAST = -7;
 
+/** One of several questions, in its own words. */
+export interface Question {
+  readonly intent: string;
+  readonly text: string;
+}
+
 /** What was understood before in the same message. */
 interface First {
   /** Its place among the classes. */
@@ -131,19 +137,21 @@ function fits(intents: readonly string[], { intent, candidates }: Verdict): bool
   );
 }
 
-/** The intents of a message that asks twice, in the order they were asked; none unless one of them is what the whole is about. */
-export function secondQuestions(found: Scan, whole: Verdict, reader: Reader): readonly string[] {
+/** The questions of a message that asks twice, in the order they were asked; none unless one of them is what the whole is about. */
+export function secondQuestions(found: Scan, whole: Verdict, reader: Reader): readonly Question[] {
   const questions = findQuestions(found);
   if (questions.length === 0) return [];
   const source = { found, whole: reader.weigh(found), reader };
-  const different = new Set<number>();
+  const different = new Map<number, string>();
   let first: First | null = null;
   for (const text of questions) {
     const intent: number | null | undefined = first === null ? null : secondIn(text, first, source);
     first ??= firstIn(text, source);
-    different.add(intent ?? first?.intent ?? -1);
+    const c = intent ?? first?.intent ?? -1;
+    if (!different.has(c)) different.set(c, text);
   }
   different.delete(-1);
-  const intents = [...different].map((c) => reader.classes[c] as string);
-  return intents.length > 1 && fits(intents, whole) ? intents : [];
+  const asked = [...different].map(([c, text]) => ({ intent: reader.classes[c] as string, text }));
+  const intents = asked.map(({ intent }) => intent);
+  return intents.length > 1 && fits(intents, whole) ? asked : [];
 }
