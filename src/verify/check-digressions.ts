@@ -13,6 +13,7 @@ export type Script = readonly Move[];
 const ABOUT_THE_FORM: ReadonlySet<string> = new Set([
   'cancel',
   'restart',
+  'goodbye',
   'affirm',
   'deny',
   'correct',
@@ -20,7 +21,7 @@ const ABOUT_THE_FORM: ReadonlySet<string> = new Set([
   'shorter',
 ]);
 /** After these the question is not pressed. */
-const NOT_PRESSED: ReadonlySet<string> = new Set(['oos.emergency', 'human', 'goodbye']);
+const NOT_PRESSED: ReadonlySet<string> = new Set(['oos.emergency', 'human']);
 
 /**
  * Whatever is asked or said aside, the open question comes back as it was: same values, same question, no attempt spent.

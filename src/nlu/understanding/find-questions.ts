@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches';
+import { stripPoliteness } from '../text/politeness';
 import { type Ask, asksIn } from './asks-in';
 import type { Scan } from './scan';
 
@@ -73,15 +74,15 @@ function stretches(found: Scan): Stretch[] {
   });
 }
 
-/** How long it is without the marks behind it. */
-const spoken = (stretch: string): number => stretch.replace(/[ ,。!?]+$/, '').length;
+/** Without the marks and the thanks behind it: 问哪里,谢谢. */
+const bare = (stretch: string): string => stretch.slice(0, stripPoliteness(stretch).end);
 
 /** The stretches up to each that asks; what follows the last belongs to it. */
 function grouped(text: string, all: readonly Stretch[]): string[] {
   const starts: number[] = [];
   let start = 0;
   for (const stretch of all) {
-    if (!endsQuestion(text, stretch) || spoken(text.slice(start, stretch.end)) < SHORTEST) continue;
+    if (!endsQuestion(text, stretch) || bare(text.slice(start, stretch.end)).length < SHORTEST) continue;
     starts.push(start);
     start = stretch.end;
   }
@@ -124,6 +125,6 @@ function alone(question: string, i: number): string {
 export function findQuestions(found: Scan): readonly string[] {
   const asked = grouped(found.text, stretches(found));
   if (asked.length > MOST) return [];
-  if (asked.length > 1) return asked.map(alone);
+  if (asked.length > 1) return asked.map(bare).map(alone);
   return aboutEach(found);
 }
