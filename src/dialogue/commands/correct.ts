@@ -10,7 +10,7 @@ export function correct(world: World, draft: Draft, slots: SlotValues, of: 'fram
   const frame = of === 'frame' ? innermost(draft.state) : draft.state.answered?.frame;
   const flow = frame && world.model.flows.get(frame.intent);
   if (!frame || !flow) return sayMessage(draft, 'nothing_to_correct');
-  const told = sayCorrected(world, draft, frame, slots);
+  const told = sayCorrected(world, withState(draft, { failures: 0 }), frame, slots);
   const corrected = correctFrame(flow, frame, slots, world.days);
   if (of === 'frame') return advance(world, withInnermost(told, corrected));
   const isAsked = changesOnlyTheDay(flow, slots) ? draft.state.answered?.points : [];
