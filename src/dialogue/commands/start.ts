@@ -3,6 +3,7 @@ import { advance, MOST_EARLIER, type World } from '../advance';
 import type { Command } from '../command';
 import { type Draft, innermost, say, sayMessage, useUp, withState } from '../draft';
 import { keptSlots } from '../frame';
+import { topicOf } from '../topic-of';
 import { settleOpen } from './settle-open';
 import { tellOpen } from './tell-open';
 
@@ -36,9 +37,6 @@ function isMoot({ model }: World, open: Frame, { frame, refines }: Command & { k
   if (refines && tellsNothing && topicOf(intent) === topicOf(frame.intent)) return true;
   return slots.some(({ name, namesQuestion }) => namesQuestion && name === asking?.slot);
 }
-
-/** Intents of one topic share what stands before the dot. */
-const topicOf = (intent: string): string => intent.slice(0, intent.indexOf('.'));
 
 /** It gives way to the question that is asked, and can be gone back to. */
 function leftBehind(

@@ -6,6 +6,7 @@ import { readSlots } from '../frame';
 import type { Listener } from '../listener';
 import type { DialogueModel } from '../model';
 import { pointsAgain, pointsThatDiffer } from '../points-again';
+import { topicOf } from '../topic-of';
 import { isDropped } from './hear-dropped';
 
 /** 「那居民医保呢」 after an answer; or a value for the open form that was not the one asked. */
@@ -63,7 +64,6 @@ const namesOwnDetail = ({ asks, text, confidence, points }: Understanding, inten
 
 /** So short a question names nothing but the detail: 要什么证明. */
 const SHORT = 5;
-const topicOf = (intent: string): string => intent.split('.')[0] ?? intent;
 
 /** 要什么证明, right after a death was talked of: the detail of that, not of a sibling that is asked for it more often. */
 const asksOwnDetail = (model: DialogueModel, understanding: Understanding, intent: string): boolean =>

@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { openFrame, readSlots } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import type { Query } from '../model';
+import { topicOf } from '../topic-of';
 
 /** 为什么, 你确定吗, 那要多久: about the answer just given, or the matter in hand. What knows the answer there is asked instead. */
 export const hearQuery: Listener = (hearing) => {
@@ -32,7 +33,7 @@ function askInstead(
   { instead }: Query,
   { intent }: Frame,
 ): Command | null {
-  const ofTopic = instead[intent.slice(0, intent.indexOf('.'))];
+  const ofTopic = instead[topicOf(intent)];
   const isElsewhere = ofTopic !== undefined && ofTopic.intent !== intent;
   const target = instead[intent] ?? (isElsewhere ? ownDetail(understanding, intent) : undefined) ?? ofTopic;
   if (target === undefined) return null;

@@ -5,6 +5,7 @@ import { acceptedBy, openFrame, readSlots, valuesOf } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import { ownPoints } from '../own-points';
 import { asksBack } from '../points-again';
+import { topicOf } from '../topic-of';
 import { isWeakGuess } from './hear-unclear';
 
 /** A question of ours: opened, or, when it is the one being worked on, filled further. */
@@ -75,7 +76,6 @@ const wasAnswered = ({ answered, turns, told }: Hearing['state']): boolean =>
 
 /** So short a fragment names nothing but the sibling: 那门诊呢. */
 const LONGEST_SIBLING = 8;
-const topicOf = (intent: string): string => intent.split('.')[0] ?? intent;
 
 /** 那门诊呢, after a stay in hospital was reckoned: the same case, asked of another intent of the topic. */
 function valuesOfSibling({ model, state, understanding }: Asked, intent: string): SlotValues {
