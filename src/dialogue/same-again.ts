@@ -23,10 +23,13 @@ function foreword(met: ConversationState, { replies }: Draft): Reply {
   return { kind: 'message', key: 'no_data_for_region', values: { region, about: last.intent } };
 }
 
-/** A further question answered with the very answer that was given just now: that is all there is. */
-export function markSameAgain(met: ConversationState, command: Command, draft: Draft): Draft {
-  const { answered, turns } = met;
-  if (command.kind !== 'start' || command.foreword || answered?.turn !== turns) return draft;
+/**
+ * A further question answered with the very answer that was given just now: that is all there is. `met` is null where that
+ * was told out of other content, whose figures may differ.
+ */
+export function markSameAgain(met: ConversationState | null, command: Command, draft: Draft): Draft {
+  const answered = met?.answered;
+  if (!answered || answered.turn !== met.turns || command.kind !== 'start' || command.foreword) return draft;
   const first = draft.replies.findIndex((reply) => contentOf(reply) !== null);
   if (first < 0 || contentsOf(draft.replies) !== contentsOf(answered.replies)) return draft;
   return {

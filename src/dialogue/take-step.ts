@@ -40,7 +40,7 @@ export function takeStep(model: DialogueModel, stored: ConversationState | null,
   const world: World = { model, days: event };
   const state = resume(model, stored, event);
   const greeted = welcomeBack(model, stored, event, draftOf(state));
-  const { draft, command } = react(world, greeted, event);
+  const { draft, command } = react(world, greeted, event, stored?.content === model.fingerprint ? state : null);
   return finish(draft, state, event, command);
 }
 
@@ -58,16 +58,28 @@ function welcomeBack(
   return offer(sayMessage(withState(draft, { meant }), 'welcome_back', { title: flow.title }), [flowChoice(flow)]);
 }
 
-function react(world: World, draft: Draft, { input }: DialogueEvent): { draft: Draft; command: string } {
+/** `met`: the state before, null where other content made it. */
+function react(
+  world: World,
+  draft: Draft,
+  { input }: DialogueEvent,
+  met: ConversationState | null,
+): { draft: Draft; command: string } {
   switch (input.kind) {
     case 'utterance': {
       const command = interpret(world.model, draft.state, input.understanding);
       const warned = warnPersonalData(markUrgent(draft, command), input.understanding);
-      return { draft: markSameAgain(draft.state, command, runCommand(world, warned, command)), command: command.kind };
+      return {
+        draft: markSameAgain(met, command, runCommand(world, warned, command)),
+        command: command.kind,
+      };
     }
     case 'choice': {
       const command = tapped(world, draft, input);
-      return { draft: markSameAgain(draft.state, command, runCommand(world, draft, command)), command: command.kind };
+      return {
+        draft: markSameAgain(met, command, runCommand(world, draft, command)),
+        command: command.kind,
+      };
     }
     case 'event':
       return { draft: welcome(world, draft), command: input.event };

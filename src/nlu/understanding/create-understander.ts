@@ -6,7 +6,7 @@ import type { TrainedModel } from '../training/trained-model';
 import { askedAgain } from './asked-again';
 import { readBefore, statedBefore } from './before-question';
 import { besideAnswer, markAside } from './beside-answer';
-import type { Verdict } from './decide';
+import { certainly, type Verdict } from './decide';
 import { entitiesOf } from './entities-of';
 import { judgeAll } from './judge';
 import { judgeInstead } from './judge-instead';
@@ -81,6 +81,12 @@ const markSignals = (
     reader.compiled,
   );
 
+/** 好的谢谢 where nothing can be answered with yes. */
+function orThanks(verdict: Verdict, answer: Understanding['answer'], { text }: Scan, { compiled }: Reader): Verdict {
+  const isYes = verdict.intent === 'affirm' && verdict.confidence === 1;
+  return isYes && answer === null && text.includes('谢') ? certainly('thanks', compiled) : verdict;
+}
+
 /** What leans on the message before has no room for two questions: 那钱呢,几时到. */
 const LONGEST_ONE = 12;
 
@@ -101,7 +107,7 @@ function understandOne(raw: string, told: UnderstandingContext, reader: Reader):
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), found);
   const part = askingPart(found, answer, reader);
   const judged = signals.drops ? judgeInstead(message, part, reader) : judgeAll(part, signals, context, reader);
-  const verdict = takeAsAnswer(judged, answer, found, context, reader.compiled);
+  const verdict = orThanks(takeAsAnswer(judged, answer, found, context, reader.compiled), answer, found, reader);
   const asks = found.clauses.some((clause) => clause.asks);
   const again = verdict.decision === 'answer' ? askedAgain(verdict.intent, part, asks, reader) : undefined;
   const questions = !again && mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];

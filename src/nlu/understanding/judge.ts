@@ -26,14 +26,10 @@ function notElsewhere(verdict: Verdict, found: Scan, context: UnderstandingConte
   return other === null ? verdict : certainly(other, compiled);
 }
 
-/** 好的谢谢 without a question to say yes to. */
-const orThanks = (intent: string, { text }: Scan, { asking }: UnderstandingContext): string =>
-  intent === 'affirm' && asking === undefined && text.includes('谢') ? 'thanks' : intent;
-
 function judge(found: Scan, signals: Understanding['signals'], context: UnderstandingContext, reader: Reader): Verdict {
   if (!/[\p{L}\p{N}]/u.test(found.text)) return nothing();
   const certain = reader.certain(found);
-  if (certain !== null) return certainly(orThanks(certain, found, context), reader.compiled);
+  if (certain !== null) return certainly(certain, reader.compiled);
   const topic = namedTopic(found.text, reader.compiled.topics);
   if (topic !== null) return topic;
   if (isGibberish(found)) return nothing();
