@@ -69,17 +69,10 @@ function react(
     case 'utterance': {
       const command = interpret(world.model, draft.state, input.understanding);
       const warned = warnPersonalData(markUrgent(draft, command), input.understanding);
-      return {
-        draft: markSameAgain(met, command, runCommand(world, warned, command)),
-        command: command.kind,
-      };
+      return obey(world, warned, command, met);
     }
     case 'choice': {
-      const command = tapped(world, draft, input);
-      return {
-        draft: markSameAgain(met, command, runCommand(world, draft, command)),
-        command: command.kind,
-      };
+      return obey(world, draft, tapped(world, draft, input), met);
     }
     case 'event':
       return { draft: welcome(world, draft), command: input.event };
@@ -90,6 +83,11 @@ function react(
       };
   }
 }
+
+const obey = (world: World, draft: Draft, command: Command, met: ConversationState | null) => ({
+  draft: markSameAgain(met, command, runCommand(world, draft, command)),
+  command: command.kind,
+});
 
 function markUrgent(draft: Draft, command: Command): Draft {
   const { urgent: _, ...state } = draft.state;

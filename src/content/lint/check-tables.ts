@@ -44,7 +44,7 @@ function tableFindings(view: IntentView, find: FindFigure): readonly Finding[] {
       ),
     ];
   }
-  return cellFindings(view, rows, axes, find);
+  return cellFindings(view, rows, axes, askedWhen(view, axes, find));
 }
 
 function parseRows(
@@ -146,7 +146,7 @@ function cellFindings(
   view: IntentView,
   rows: readonly ParsedRow[],
   axes: readonly Axis[],
-  find: FindFigure,
+  asked: AskedWhen,
 ): readonly Finding[] {
   const isUnique = view.source.table?.hit === 'unique';
   const findings = new Map<string, Finding>();
@@ -157,7 +157,7 @@ function cellFindings(
     const [first, second] = hits;
     const decisive = first ?? rows.find(({ when }) => when === 'otherwise');
     if (decisive) reached.add(decisive.id);
-    if (!first && !otherwise && isDecidable(view, cell, find) && !findings.has('gap')) {
+    if (!first && !otherwise && isDecidable(cell, asked) && !findings.has('gap')) {
       findings.set(
         'gap',
         finding(
@@ -177,17 +177,31 @@ function cellFindings(
   return [...findings.values(), ...deadRows(view, rows, reached)];
 }
 
-/** With a slot unknown that is asked for, the answer is made of the rows it could lead to. */
-const isDecidable = ({ slots }: IntentView, cell: Cell, find: FindFigure): boolean =>
-  Object.entries(cell).every(([name, value]) => value !== undefined || !isAsked(slots.get(name), cell, find));
+/** Slot → when it is asked for, as far as the table looks at it: where that hangs on anything else, it may be. */
+type AskedWhen = ReadonlyMap<string, boolean | When>;
 
-/** Whether a slot is asked for in this cell; where that hangs on what the table does not look at, it may be. */
-function isAsked(slot: ResolvedSlot | undefined, cell: Cell, find: FindFigure): boolean {
+function askedWhen({ slots }: IntentView, axes: readonly Axis[], find: FindFigure): AskedWhen {
+  const seen = new Set(axes.map(({ slot }) => slot));
+  return new Map([...seen].map((name) => [name, asksFor(slots.get(name), seen, find)] as const));
+}
+
+/** What cannot be read is found where conditions are checked. */
+function asksFor(slot: ResolvedSlot | undefined, seen: ReadonlySet<string>, find: FindFigure): boolean | When {
   const required = slot?.required ?? false;
   if (typeof required === 'boolean') return required;
-  const conditions = Object.entries(parseWhen(required, find)).filter(([name]) => name in cell);
-  return holdsAll(Object.fromEntries(conditions), cell);
+  try {
+    return Object.fromEntries(Object.entries(parseWhen(required, find)).filter(([name]) => seen.has(name)));
+  } catch {
+    return true;
+  }
 }
+
+/** With a slot unknown that is asked for, the answer is made of the rows it could lead to. */
+const isDecidable = (cell: Cell, asked: AskedWhen): boolean =>
+  Object.entries(cell).every(([name, value]) => value !== undefined || !isAsked(asked.get(name) ?? false, cell));
+
+const isAsked = (when: boolean | When, cell: Cell): boolean =>
+  typeof when === 'boolean' ? when : holdsAll(when, cell);
 
 const overlap = (view: IntentView, first: ParsedRow, second: ParsedRow, cell: Cell): Finding =>
   finding(

@@ -60,8 +60,12 @@ function toReading(mention: RegionMention, text: string): SlotReading {
 }
 
 /** Slots named `from_…` and `to_…` take places by direction; any other place slot where somebody is insured. */
-function pick(slot: SlotSpec, mentions: readonly RegionMention[], text: string): RegionMention | undefined {
-  const roles = settle(mentions.map((mention) => roleOf(text, mention)));
+function pick(
+  slot: SlotSpec,
+  mentions: readonly RegionMention[],
+  roles: readonly Role[],
+  text: string,
+): RegionMention | undefined {
   const inRole = (role: Role) => mentions.filter((_, i) => roles[i] === role);
   if (slot.name.startsWith('from_')) return inRole('from')[0];
   if (slot.name.startsWith('to_')) return inRole('to')[0];
@@ -78,10 +82,11 @@ export function assignRegions(slots: readonly SlotSpec[], found: Scan, from: num
   const readings = new Map<string, SlotReading>();
   if (slots.length === 0 || found.regions.length === 0) return readings;
   const mentions = withoutDenied(found.text, found.regions, from);
+  const roles = settle(mentions.map((mention) => roleOf(found.text, mention)));
   const isOfGoal = isGoal(found.text, mentions, from);
   for (const slot of slots) {
     if (isOfGoal && !slot.name.startsWith('to_')) continue;
-    const mention = pick(slot, mentions, found.text);
+    const mention = pick(slot, mentions, roles, found.text);
     if (mention !== undefined) readings.set(slot.name, toReading(mention, found.text));
   }
   return readings;

@@ -49,10 +49,10 @@ export function takeAsAnswer(
 ): Verdict {
   if (context.asking === undefined || answer === null || answer.kind === 'affirm' || answer.kind === 'deny')
     return verdict;
-  if (answer.kind === 'value' && answer.aside) return verdict;
+  if (verdict.confidence === 1 || (answer.kind === 'value' && answer.aside)) return verdict;
   const { intent } = context.asking;
   const left = besides(answer, found, intent, compiled);
-  if (verdict.confidence === 1 || !isAllAnswer(answer, found, left)) return verdict;
+  if (!isAllAnswer(answer, found, left)) return verdict;
   const business = verdict.intent !== null && compiled.kinds.get(verdict.intent) === 'business';
   const asksElse = business && verdict.intent !== intent && verdict.confidence >= SURE;
   if (asksElse && answer.kind === 'value' && left !== '') return verdict;
