@@ -2,7 +2,7 @@ import { decide, type Verdict } from '../policy/table';
 import type { ConversationState, Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import { type Draft, focusOn, innermost, pass, say, sayMessage, withState } from './draft';
-import { acceptedBy, keptSlots, missingSlot, supplyFrame } from './frame';
+import { acceptedBy, keptSlots, missingSlot, supplyFrame, withoutQuestion } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
 import { withDistances } from './with-distances';
@@ -118,7 +118,7 @@ const pointsOf = (replies: readonly Reply[], { intent }: Flow): readonly string[
 
 /** The question is answered: it leaves the stack, what it found out stays, and what waits goes on. */
 function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
-  const { asking: _, ...done } = frame;
+  const done = withoutQuestion(frame);
   const replies = draft.replies.filter(({ kind }) => kind === 'answer' || kind === 'conditional');
   const closed = withState(draft, {
     frames: draft.state.frames.slice(0, -1),

@@ -55,6 +55,9 @@ export function supplyFrame({ flows }: DialogueModel, frame: Frame, values: Slot
   return { ...frame, slots: { ...frame.slots, ...(Object.fromEntries(supplied) as SlotValues) } };
 }
 
+/** A form that waits for no answer. */
+export const withoutQuestion = ({ asking: _, ...frame }: Frame): Frame => frame;
+
 /** Puts values into a frame; a slot once unknown that is told after all is known. */
 export const fillFrame = (frame: Frame, slots: SlotValues): Frame => {
   const { asking, guessed, ...rest } = frame;

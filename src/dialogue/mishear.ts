@@ -1,7 +1,8 @@
 import type { Choice } from '../vocabulary';
 import { advance, type World } from './advance';
 import { flowChoice } from './choice';
-import { type Draft, innermost, offer, sayMessage, withInnermost, withState } from './draft';
+import { type Draft, innermost, offer, sayMessage, withState } from './draft';
+import { giveUpSlot } from './give-up-slot';
 import { ask } from './speak';
 
 /** Questions of a form are put twice; after that the answer is given by cases. */
@@ -25,9 +26,7 @@ export function mishear(world: World, draft: Draft): Draft {
       slot,
     );
   }
-  const { asking: _, ...rest } = frame;
-  const answered = advance(world, withInnermost(failed, { ...rest, unknown: [...frame.unknown, name] }));
-  return withState(answered, { failures: failed.state.failures });
+  return withState(giveUpSlot(world, failed, frame, name), { failures: failed.state.failures });
 }
 
 function fallBack(world: World, draft: Draft): Draft {

@@ -12,6 +12,7 @@ import { flowChoice } from './choice';
 import { commandOfChoice } from './choose';
 import type { Command } from './command';
 import { type Draft, draftOf, innermost, offer, sayMessage, withState } from './draft';
+import { withoutQuestion } from './frame';
 import { interpret } from './interpret';
 import { callsForHelp } from './listeners/hear-urgent';
 import type { DialogueModel, Focus } from './model';
@@ -53,8 +54,7 @@ function welcomeBack(
   const left = stored !== null && isExpired(model, stored, event) ? innermost(stored) : undefined;
   const flow = left && model.flows.get(left.intent);
   if (!left || !flow) return draft;
-  const { asking: _, ...frame } = left;
-  const meant = [{ frame: { ...frame, unknown: [] }, points: [] }];
+  const meant = [{ frame: { ...withoutQuestion(left), unknown: [] }, points: [] }];
   return offer(sayMessage(withState(draft, { meant }), 'welcome_back', { title: flow.title }), [flowChoice(flow)]);
 }
 

@@ -1,7 +1,7 @@
-import type { Frame } from '../../vocabulary';
-import { advance, type World } from '../advance';
+import type { World } from '../advance';
 import type { Command } from '../command';
-import { type Draft, innermost, sayMessage, withInnermost } from '../draft';
+import { type Draft, innermost, sayMessage } from '../draft';
+import { giveUpSlot } from '../give-up-slot';
 import { ask } from '../speak';
 
 /** 不知道 is helped by other words once; 不想说 is respected at once. */
@@ -12,9 +12,4 @@ export function notTold(world: World, draft: Draft, { slot: name, refused }: Com
   if (slot && !refused && frame.asking?.attempt === 1 && frame.asking.slot === name)
     return ask(draft, { ...frame, asking: { slot: name, attempt: 2 } }, slot);
   return giveUpSlot(world, refused ? sayMessage(draft, 'refused_slot') : draft, frame, name);
-}
-
-/** Goes on without the value. */
-export function giveUpSlot(world: World, draft: Draft, { asking: _, ...frame }: Frame, name: string): Draft {
-  return advance(world, withInnermost(draft, { ...frame, unknown: [...frame.unknown, name] }));
 }

@@ -1,6 +1,6 @@
 import { advance, type World } from '../advance';
 import { type Draft, innermost, withInnermost } from '../draft';
-import { missingSlot } from '../frame';
+import { missingSlot, withoutQuestion } from '../frame';
 
 /** More slots than any form asks for. */
 const MOST_ASKED = 20;
@@ -10,8 +10,7 @@ export function press(world: World, draft: Draft): Draft {
   const frame = innermost(draft.state);
   const flow = frame && world.model.flows.get(frame.intent);
   if (!frame || !flow) return draft;
-  const { asking: _, ...rest } = frame;
-  let open = rest;
+  let open = withoutQuestion(frame);
   for (let i = 0; i < MOST_ASKED; i += 1) {
     const missing = missingSlot(flow, open, world.days);
     if (!missing) break;

@@ -2,6 +2,7 @@ import { advance, askAgain, MOST_EARLIER, resumeOuter, type World } from '../adv
 import type { Command } from '../command';
 import { GOODBYE, WAIT } from '../control-intents';
 import { type Draft, innermost, offer, say, useUp, withState } from '../draft';
+import { withoutQuestion } from '../frame';
 import { tired } from '../mishear';
 import { tellOpen } from './tell-open';
 
@@ -26,7 +27,7 @@ export function remark(
 
 function leave(draft: Draft): Draft {
   const { frames, earlier = [] } = draft.state;
-  const left = frames.map(({ asking: _, ...frame }) => frame).reverse();
+  const left = frames.map(withoutQuestion).reverse();
   return withState(useUp(draft), {
     frames: [],
     waiting: [],

@@ -1,10 +1,10 @@
 import type { Frame } from '../../vocabulary';
 import { askAgain, type World } from '../advance';
 import { type Draft, focusOn, innermost, say, sayMessage } from '../draft';
+import { giveUpSlot } from '../give-up-slot';
 import type { FlowSlot } from '../model';
 import { ask } from '../speak';
 import { clarify } from './clarify';
-import { giveUpSlot } from './not-told';
 
 /** In other words: the open question, or the last answer; the shorter form of the answer the question stood under. */
 export function repeat(world: World, draft: Draft, form: 'full' | 'brief'): Draft {

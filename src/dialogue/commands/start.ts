@@ -2,7 +2,7 @@ import type { ConversationState, Frame } from '../../vocabulary';
 import { advance, MOST_EARLIER, type World } from '../advance';
 import type { Command } from '../command';
 import { type Draft, innermost, say, sayMessage, useUp, withState } from '../draft';
-import { keptSlots } from '../frame';
+import { keptSlots, withoutQuestion } from '../frame';
 import { topicOf } from '../topic-of';
 import { settleOpen } from './settle-open';
 import { tellOpen } from './tell-open';
@@ -46,7 +46,7 @@ function leftBehind(
 ): Partial<ConversationState> {
   const flow = left && model.flows.get(left.intent);
   if (!left || !flow) return {};
-  const { asking: _, guessed: __, ...frame } = left;
+  const { guessed: _, ...frame } = withoutQuestion(left);
   return { shared: { ...shared, ...keptSlots(flow, frame) }, earlier: [frame, ...earlier].slice(0, MOST_EARLIER) };
 }
 

@@ -1,6 +1,6 @@
 import type { Meant } from '../../vocabulary';
 import type { Command } from '../command';
-import { openFrame, readSlots, valuesOf } from '../frame';
+import { openFrame, readSlots, valuesOf, withoutQuestion } from '../frame';
 import type { Hearing, Listener } from '../listener';
 
 const MOST_CHOICES = 4;
@@ -37,7 +37,7 @@ function goneBackTo({ state, understanding }: Hearing, intents: readonly string[
   if (!understanding.signals.returns) return null;
   const [left, ...more] = [...state.frames, ...(state.earlier ?? [])].filter((one) => intents.includes(one.intent));
   if (left === undefined || more.some((one) => one.intent !== left.intent)) return null;
-  const { asking: _, guessed: __, ...frame } = left;
+  const { guessed: _, ...frame } = withoutQuestion(left);
   return { kind: 'start', frame, points: [], waiting: [] };
 }
 
