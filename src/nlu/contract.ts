@@ -95,6 +95,8 @@ export interface NluModel {
   readonly topics: {
     readonly around: { readonly before: readonly string[]; readonly after: readonly string[] };
     readonly list: readonly { readonly says: readonly string[]; readonly intents: readonly string[] }[];
+    /** Words, anywhere in a message that asks nothing, and the intents to choose from; the first that fits counts. */
+    readonly situations?: readonly { readonly says: readonly string[]; readonly intents: readonly string[] }[];
     /** Topic → what a further question in the same message is about that names nothing itself (要什么材料). */
     readonly subjects?: Readonly<Record<string, string>>;
     /** Intents that ask in general what their siblings ask of special cases: after one of those nothing new is asked. */

@@ -41,8 +41,8 @@ export function buildNlu(raw: RawContent): NluModel {
 }
 
 function topicsOf({ topics: { value } }: RawContent): NluModel['topics'] {
-  const { around, topics, subjects, general } = value;
-  return { around, list: Object.values(topics), subjects, general };
+  const { around, topics, situations, subjects, general } = value;
+  return { around, list: Object.values(topics), situations: Object.values(situations), subjects, general };
 }
 
 /** Thresholds and slot readers change nothing that was trained. */

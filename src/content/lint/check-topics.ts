@@ -5,7 +5,7 @@ import type { RawContent } from '../raw-content';
 import { finding, nearest } from './walk-intents';
 
 /** Names of matters lead to business intents that exist, and no name to two matters; whatever is named else exists. */
-export const checkTopics: LintRule = (raw) => [...namedTopics(raw), ...unknownNames(raw)];
+export const checkTopics: LintRule = (raw) => [...namedTopics(raw), ...situationsTold(raw), ...unknownNames(raw)];
 
 /** Subjects of topics and general intents there are not. */
 function unknownNames({ topics: { file, value }, intents }: RawContent): readonly Finding[] {
@@ -34,16 +34,11 @@ function unknownNames({ topics: { file, value }, intents }: RawContent): readonl
   ];
 }
 
-function namedTopics({ topics: { file, value }, intents }: RawContent): readonly Finding[] {
+function namedTopics(raw: RawContent): readonly Finding[] {
+  const { file, value } = raw.topics;
   const owners = new Map<string, string>();
   return Object.entries(value.topics).flatMap(([topic, { says, intents: offered }]) => {
-    const unknown = offered.flatMap((intent, index): Finding[] => {
-      if (intents.get(intent)?.value.kind === 'business') return [];
-      const path = ['topics', topic, 'intents', index];
-      return [
-        finding(file, path, 'unknown-intent', `${intent} is no business intent`, '写业务意图的名字，如 refund.process'),
-      ];
-    });
+    const unknown = unknownOffered(raw, ['topics', topic, 'intents'], offered);
     const twice = says.flatMap((phrase, index): Finding[] => {
       const names = parsePhrase(phrase).map((variant) => variant.join(''));
       const other = names.map((name) => owners.get(name)).find((owner) => owner !== undefined && owner !== topic);
@@ -54,4 +49,30 @@ function namedTopics({ topics: { file, value }, intents }: RawContent): readonly
     });
     return [...unknown, ...twice];
   });
+}
+
+const situationsTold = (raw: RawContent): readonly Finding[] =>
+  Object.entries(raw.topics.value.situations).flatMap(([name, { intents: offered }]) =>
+    unknownOffered(raw, ['situations', name, 'intents'], offered),
+  );
+
+/** What is offered and is no business intent. */
+function unknownOffered(
+  { topics: { file }, intents }: RawContent,
+  path: readonly string[],
+  offered: readonly string[],
+): readonly Finding[] {
+  return offered.flatMap((intent, index): Finding[] =>
+    intents.get(intent)?.value.kind === 'business'
+      ? []
+      : [
+          finding(
+            file,
+            [...path, index],
+            'unknown-intent',
+            `${intent} is no business intent`,
+            '写业务意图的名字，如 refund.process',
+          ),
+        ],
+  );
 }

@@ -121,6 +121,16 @@ export const topicsFileSchema = z.strictObject({
       intents: z.array(text).min(2).max(4).describe('列出来请人选的意图，常问的在前'),
     }),
   ),
+  situations: z
+    .record(
+      z.string(),
+      z.strictObject({
+        says: z.array(text).min(1).describe('没问什么的话里有这些话'),
+        intents: z.array(text).min(2).max(4).describe('列出来请人选的意图，常问的在前'),
+      }),
+    )
+    .default({})
+    .describe('只说情况、没问什么（「我上个月辞职了」）：先写的先算'),
   subjects: z
     .record(z.string(), text)
     .default({})

@@ -17,8 +17,6 @@ export const hearOutOfScope: Listener = (hearing) => {
   if (known !== null || understanding.confidence < LEAST) return known;
   const told = tellInForm(hearing, intent);
   if (told !== null) return told;
-  const gap = tellOfGap(hearing, intent);
-  if (gap !== null) return gap;
   const values = readSlots(understanding, intent);
   return {
     kind: 'remark',
@@ -44,18 +42,6 @@ function tellInForm({ model, frame, understanding }: Hearing, intent: string): C
   return Object.keys(slots).length > 0
     ? { kind: 'fill', slots, points: [] }
     : { kind: 'note', slots: {}, text, meant: [] };
-}
-
-/** What only our matters have: a gap, what was paid for it. */
-const GAP =
-  /断[了缴保交]|停[了缴保]|漏[了缴交]|欠[费缴]|没(?:给|帮|替)?(?:我|咱)?[^,。!? ]{0,2}[交缴]|补[缴交上]|没上医保/;
-
-/** 我断了三个月, with nothing asked: kept for the question to come; nobody asked what we decline. */
-function tellOfGap({ model, frame, understanding }: Hearing, intent: string): Command | null {
-  const { asks, text } = understanding;
-  if (frame || asks !== false || !model.remarks.get(intent)?.questionsOnly) return null;
-  if (!GAP.test(text) || REQUESTS.test(text)) return null;
-  return { kind: 'note', slots: {}, text, meant: [] };
 }
 
 /** A doubtful claim about something we know is met with what we know of it, not with a warning alone. */

@@ -3,7 +3,7 @@ import { readSlots } from '../slots/read-slots';
 import { splitClauses } from '../text/sentences';
 import type { Reader } from './reader';
 
-/** Shorter messages answer what was asked. */
+/** Shorter messages answer what was asked, or are as bare as answers: 公司 of a longer one is anybody's (我从公司走了). */
 const SHORTEST_STATEMENT = 8;
 
 /** 断了半年,自己忘了 · 能补不: the message before, where it asked nothing and was more than an answer. */
@@ -20,6 +20,7 @@ export function readBefore(
   reader: Reader,
 ): Understanding['slots'] {
   const found = reader.scan(told, today);
+  const as = told.length < SHORTEST_STATEMENT ? 'fragment' : 'statement';
   const known = [...intents].filter((intent) => reader.compiled.slots.has(intent));
-  return Object.fromEntries(known.map((intent) => [intent, readSlots(intent, found, reader.compiled, 'fragment')]));
+  return Object.fromEntries(known.map((intent) => [intent, readSlots(intent, found, reader.compiled, as)]));
 }

@@ -16,7 +16,7 @@ import { ownValues } from './own-values';
 import { placeOfQuestion } from './place-of-question';
 import { pointsInPlay } from './points-in-play';
 import { presses } from './presses';
-import { readMessage } from './read-message';
+import { type Message, readMessage } from './read-message';
 import { readStatement } from './read-statement';
 import { createReader, type Reader } from './reader';
 import { sameOfOurs } from './same-of-ours';
@@ -24,6 +24,7 @@ import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
 import { slotsInPlay } from './slots-in-play';
 import { takeAsAnswer } from './take-as-answer';
+import { toldSituation } from './told-situation';
 import { withoutDropping, withoutGreeting } from './without-greeting';
 import { withoutHelpCalled } from './without-help-called';
 import { withoutOtherInsurance } from './without-other-insurance';
@@ -87,6 +88,24 @@ function orThanks(verdict: Verdict, answer: Understanding['answer'], { text }: S
   return isYes && answer === null && text.includes('谢') ? certainly('thanks', compiled) : verdict;
 }
 
+/** It answers, corrects or drops what is open. */
+const isReply = ({ signals, context }: Message): boolean =>
+  context.asking !== undefined || signals.correction || signals.drops === true;
+
+/** What the message is about, and whether it is no more than an answer to the open question. */
+function verdictOn(
+  message: Message,
+  part: Scan,
+  { answer, asks }: Pick<Understanding, 'answer' | 'asks'>,
+  reader: Reader,
+): { readonly verdict: Verdict; readonly isAnswer: boolean } {
+  const { found, signals, context } = message;
+  const judged = signals.drops ? judgeInstead(message, part, reader) : judgeAll(part, signals, context, reader);
+  const taken = orThanks(takeAsAnswer(judged, answer, found, context, reader.compiled), answer, found, reader);
+  const verdict = asks || isReply(message) ? taken : toldSituation(taken, part.text, reader.compiled);
+  return { verdict, isAnswer: taken !== judged };
+}
+
 /** What leans on the message before has no room for two questions: 那钱呢,几时到. */
 const LONGEST_ONE = 12;
 
@@ -106,9 +125,8 @@ function understandOne(raw: string, told: UnderstandingContext, reader: Reader):
   const { asking } = context;
   const answer = asking === undefined ? null : markAside(readAnswer(asking, found, reader.compiled), found);
   const part = askingPart(found, answer, reader);
-  const judged = signals.drops ? judgeInstead(message, part, reader) : judgeAll(part, signals, context, reader);
-  const verdict = orThanks(takeAsAnswer(judged, answer, found, context, reader.compiled), answer, found, reader);
   const asks = found.clauses.some((clause) => clause.asks);
+  const { verdict, isAnswer } = verdictOn(message, part, { answer, asks }, reader);
   const again = verdict.decision === 'answer' ? askedAgain(verdict.intent, part, asks, reader) : undefined;
   const questions = !again && mayAskTwice(verdict, part, context) ? secondQuestions(part, verdict, reader) : [];
   const inPlay = new Set([
@@ -121,7 +139,7 @@ function understandOne(raw: string, told: UnderstandingContext, reader: Reader):
   const before = context.told ?? statedBefore(context);
   const read = withoutQuoted(found.text, slotsInPlay(inPlay, { found, signals, context }, reader), context);
   const slots = ownValues(read, questions, found, reader);
-  const asked = questions.length > 0 ? [] : askedIn(verdict, verdict !== judged);
+  const asked = questions.length > 0 ? [] : askedIn(verdict, isAnswer);
   const statement = readStatement(found, { verdict, asks: asks && !signals.ellipsis }, reader.compiled);
   return {
     ...message.words,

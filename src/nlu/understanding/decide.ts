@@ -40,6 +40,13 @@ export function nothing(outlook?: Outlook): Verdict {
   return { decision: 'fallback', intent: null, confidence, candidates: outlook === undefined ? [] : shown(outlook) };
 }
 
+/** All alike: a choice by content and not by score. */
+export function offering(intents: readonly string[]): Verdict {
+  const confidence = 1 / intents.length;
+  const candidates = intents.map((intent): IntentCandidate => ({ intent, confidence }));
+  return { decision: 'clarify', intent: intents[0] ?? null, confidence, candidates, topicOnly: true };
+}
+
 /** Nobody's business, but perhaps one of the kinds that are declined by name (银行卡, 快递). */
 function kindOf(outlook: Outlook): string | null {
   const { kinds } = outlook.classes;

@@ -1,5 +1,4 @@
-import type { IntentCandidate } from '../../vocabulary';
-import type { Verdict } from './decide';
+import { offering, type Verdict } from './decide';
 import { exactKey } from './exact-key';
 import type { Topics } from './topics';
 
@@ -13,7 +12,7 @@ export function namedTopic(text: string, { intents, before, after }: Topics): Ve
   for (const rest of [key, ...withoutEnd(key, after)]) {
     for (const name of [rest, ...withoutStart(rest, before)]) {
       const found = intents.get(name);
-      if (found !== undefined) return choiceOf(found);
+      if (found !== undefined) return offering(found);
     }
   }
   return null;
@@ -24,9 +23,3 @@ const withoutEnd = (text: string, words: readonly string[]): readonly string[] =
 
 const withoutStart = (text: string, words: readonly string[]): readonly string[] =>
   words.filter((word) => text.startsWith(word)).map((word) => text.slice(word.length));
-
-function choiceOf(intents: readonly string[]): Verdict {
-  const confidence = 1 / intents.length;
-  const candidates = intents.map((intent): IntentCandidate => ({ intent, confidence }));
-  return { decision: 'clarify', intent: intents[0] ?? null, confidence, candidates, topicOnly: true };
-}

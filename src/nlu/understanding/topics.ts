@@ -1,6 +1,7 @@
 import type { NluModel } from '../contract';
 import { parsePhrase } from '../phrase';
 import { normalise } from '../text/normalise';
+import { toPattern } from './compile-queries';
 import { exactKey } from './exact-key';
 
 /** Matters people name without asking anything of them: 退费, 关于转移的事. */
@@ -11,11 +12,19 @@ export interface Topics {
   readonly after: readonly string[];
   /** Topic, with its dot → what it is called. */
   readonly subjects: ReadonlyMap<string, string>;
+  /** What people tell without a question: the words of it, and what they are offered. */
+  readonly situations: readonly { readonly says: RegExp; readonly intents: readonly string[] }[];
   /** Intents that ask in general what their siblings ask of special cases. */
   readonly general: ReadonlySet<string>;
 }
 
-export function compileTopics({ around, list, subjects = {}, general = [] }: NluModel['topics']): Topics {
+export function compileTopics({
+  around,
+  list,
+  situations = [],
+  subjects = {},
+  general = [],
+}: NluModel['topics']): Topics {
   const names = list.flatMap(({ says, intents }) =>
     says.flatMap(parsePhrase).map((variant) => [exactKey(variant.join('')), intents] as const),
   );
@@ -25,6 +34,10 @@ export function compileTopics({ around, list, subjects = {}, general = [] }: Nlu
     before: longestFirst(around.before),
     after: longestFirst(around.after),
     subjects: new Map(Object.entries(subjects).map(([topic, name]) => [`${topic}.`, name])),
+    situations: situations.map(({ says, intents: offered }) => ({
+      says: new RegExp(says.map(toPattern).join('|'), 'u'),
+      intents: offered,
+    })),
     general: new Set(general),
   };
 }
