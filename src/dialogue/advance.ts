@@ -1,8 +1,8 @@
 import { decide, type Verdict } from '../policy/table';
-import type { ConversationState, Frame, IsoDate, Reply, SlotValues } from '../vocabulary';
+import type { ConversationState, Frame, IsoDate, Reply, SlotValues, Understanding } from '../vocabulary';
 import { asOfOf, type Days } from './as-of';
 import { type Draft, focusOn, innermost, pass, say, sayMessage, withState } from './draft';
-import { acceptedBy, keptSlots, missingSlot, supplyFrame, withoutQuestion } from './frame';
+import { acceptedBy, keptSlots, missingSlot, readSlots, supplyFrame, withoutQuestion } from './frame';
 import type { DialogueModel, Flow } from './model';
 import { answer, ask, conditional } from './speak';
 import { withDistances } from './with-distances';
@@ -10,6 +10,8 @@ import { withDistances } from './with-distances';
 export interface World {
   readonly model: DialogueModel;
   readonly days: Days;
+  /** The message of this step; taps and events have none. */
+  readonly heard?: Understanding;
 }
 
 /** A chain of `goto` rows longer than this is a fault of the content. */
@@ -98,11 +100,12 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
   return close(world, answerOnce(world, passed, frame, id, outcome.reply), flow, told);
 }
 
-/** The same question belongs to another intent: what is known goes with it. Was that one left open, it is gone on with. */
-function jumpTo({ model }: World, draft: Draft, frame: Frame, { intent, set }: Jump): Draft {
+/** The same question belongs to another intent: what is known goes with it, and what the message tells of that one. Was it left open, it is gone on with. */
+function jumpTo({ model, heard }: World, draft: Draft, frame: Frame, { intent, set }: Jump): Draft {
   const open = draft.state.frames.slice(0, -1);
   const before = open.find((one) => one.intent === intent);
-  const known = { ...draft.state.shared, ...before?.slots, ...frame.slots, ...set };
+  const told = heard ? readSlots(heard, intent) : {};
+  const known = { ...draft.state.shared, ...before?.slots, ...told, ...frame.slots, ...set };
   const slots = acceptedBy(model.flows.get(intent), known);
   const unknown = frame.unknown.filter((name) => !(name in set));
   const jumped = { intent, slots, unknown, ...(before?.asked ? { asked: before.asked } : {}) };

@@ -38,7 +38,8 @@ export interface Step {
 
 /** The whole dialogue: (state, event) → (state, replies, effects). No clock, no chance, no I/O. */
 export function takeStep(model: DialogueModel, stored: ConversationState | null, event: DialogueEvent): Step {
-  const world: World = { model, days: event };
+  const { input } = event;
+  const world: World = { model, days: event, ...(input.kind === 'utterance' ? { heard: input.understanding } : {}) };
   const state = resume(model, stored, event);
   const greeted = welcomeBack(model, stored, event, draftOf(state));
   const { draft, command } = react(world, greeted, event, stored?.content === model.fingerprint ? state : null);

@@ -37,6 +37,7 @@ export const botFileSchema = z.strictObject({
     needed_first: text.describe('正在问一项时又问了别的、要等这一项才能答的，加在重新问的前面'),
     same_again: text.describe('接着问的话，答的还是同一段时，加在回答前'),
     nothing_to_repeat: text,
+    no_shorter: text,
     nothing_to_source: text,
     source_also: text.describe('同一条回答还依据了别的来源时，接在来源行后面：{{title}} {{publisher}} {{date}}'),
     source_more: text.describe('来源太多没有全列时，来源行的末尾'),

@@ -1,6 +1,6 @@
-import type { Frame } from '../../vocabulary';
+import type { Frame, Reply } from '../../vocabulary';
 import { askAgain, type World } from '../advance';
-import { type Draft, focusOn, innermost, say, sayMessage } from '../draft';
+import { type Draft, focusOn, innermost, say, sayMessage, withState } from '../draft';
 import { giveUpSlot } from '../give-up-slot';
 import type { FlowSlot } from '../model';
 import { ask } from '../speak';
@@ -15,17 +15,22 @@ export function repeat(world: World, draft: Draft, form: 'full' | 'brief'): Draf
   const isLong = form === 'brief' && answered?.turn === turns;
   if (frame?.asking && slot && !isLong) return askOtherwise(world, draft, frame, slot);
   if (!answered || answered.replies.length === 0) return repeatChoice(world, draft);
+  if (form === 'brief' && answered.replies.every(isBrief)) return askAgain(world, sayMessage(draft, 'no_shorter'));
   const replies = answered.replies.map((reply) => (reply.kind === 'answer' ? { ...reply, form } : reply));
-  const told = focusOn(say(draft, ...replies), 'answered', answered.frame);
+  const said = withState(draft, { answered: { ...answered, replies } });
+  const told = focusOn(say(said, ...replies), 'answered', answered.frame);
   return frame?.asking ? askAgain(world, told) : told;
 }
+
+/** It was put in fewer words already, and those were not understood either. */
+const isBrief = (reply: Reply): boolean => reply.kind === 'answer' && reply.form === 'brief';
 
 /** Nothing was answered yet, but a choice may be open. */
 const repeatChoice = (world: World, draft: Draft): Draft =>
   draft.state.meant ? clarify(world, draft, draft.state.meant) : sayMessage(draft, 'nothing_to_repeat');
 
-/** Questions of a form are repeated in other words, then once more; whoever still asks is answered by cases. */
-const MOST_REPEATS = 3;
+/** Questions of a form are repeated once, in other words; whoever still asks is answered by cases. */
+const MOST_REPEATS = 2;
 
 function askOtherwise(world: World, draft: Draft, frame: Frame, slot: FlowSlot): Draft {
   const attempt = (frame.asking?.attempt ?? 0) + 1;

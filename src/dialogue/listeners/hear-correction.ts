@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { correctsOtherPlace, replacesPlace, withPlaces } from '../corrected-places';
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
+import type { Flow } from '../model';
 import { replacedNumber } from '../replaced-number';
 import { isDropped } from './hear-dropped';
 
@@ -18,7 +19,7 @@ export const hearCorrection: Listener = (hearing) => {
   if (replaced) return { kind: 'correct', slots: replaced, of: 'frame' };
   const inForm = frame && differing(understanding, frame);
   const inAnswer = state.answered && differing(understanding, state.answered.frame);
-  if (isOtherQuestion(hearing, (inForm ?? inAnswer) !== undefined)) return startInstead(hearing);
+  if (isOtherQuestion(hearing, inForm ?? inAnswer)) return startInstead(hearing);
   if (inForm) return { kind: 'correct', slots: inForm, of: 'frame' };
   if (inAnswer) return { kind: 'correct', slots: inAnswer, of: 'answer' };
   return meantPoint(hearing) ?? inMeanings(hearing) ?? otherPlace(hearing) ?? otherPerson(hearing);
@@ -96,13 +97,27 @@ function differing(understanding: Understanding, frame: Frame): SlotValues | und
 /** What it takes to leave the question: less when the message changes no value of it, more when it asks nothing. */
 const SURE = { stated: 0.95, withValues: 0.8, without: 0.5 } as const;
 
-const isOtherQuestion = ({ frame, state, understanding, model }: Hearing, changesValues: boolean): boolean => {
+const isOtherQuestion = (hearing: Hearing, changed: SlotValues | undefined): boolean => {
+  const { frame, state, understanding, model } = hearing;
   const { intent, confidence, decision } = understanding;
   const current = frame?.intent ?? state.answered?.frame.intent;
   if (decision !== 'answer' || intent === null || intent === current || !model.flows.has(intent)) return false;
-  if (!changesValues) return confidence >= SURE.without;
+  if (!changed || tellsMoreOf(hearing, intent, current, changed)) return confidence >= SURE.without;
   return confidence >= (understanding.asks === false ? SURE.stated : SURE.withValues);
 };
+
+/** 不是没用过,是单位又给交了一份: of the other question it tells what only that one asks, of this one what holds of any. */
+function tellsMoreOf(
+  { model, understanding }: Hearing,
+  other: string,
+  current: string | undefined,
+  changed: SlotValues,
+): boolean {
+  const isKept = (name: string, { slots }: Flow): boolean => slots.some((slot) => slot.name === name && slot.keep);
+  const [own, shared] = [model.flows.get(other), model.flows.get(current ?? '')];
+  if (!own || !shared || !Object.keys(changed).every((name) => isKept(name, shared))) return false;
+  return Object.keys(readSlots(understanding, other)).some((name) => !isKept(name, own));
+}
 
 /** The other question in place of the open one, with what is known already. */
 function startInstead({ model, state, frame, understanding }: Hearing): Command | null {

@@ -3,6 +3,7 @@ import { changesOnlyTheDay } from '../as-of';
 import { WAIT } from '../control-intents';
 import { besidesValues, isFragmentOf } from '../fragment';
 import { readSlots } from '../frame';
+import { givingWay } from '../giving-way';
 import type { Listener } from '../listener';
 import type { DialogueModel } from '../model';
 import { pointsAgain, pointsThatDiffer } from '../points-again';
@@ -20,7 +21,7 @@ export const hearFollowUp: Listener = (hearing) => {
   const points = understanding.points[about.intent] ?? [];
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
   if (frame) return { kind: 'fill', slots, points };
-  const said = { ...about.slots, ...slots };
+  const said = givingWay(flow, about.slots, slots, understanding);
   const changed = understanding.asks === false ? pointsThatDiffer : pointsAgain;
   const before = changesOnlyTheDay(flow, slots) ? (state.answered?.points ?? []) : changed(flow, state, said);
   const asked = points.length > 0 ? points : before;

@@ -2,6 +2,7 @@ import type { Frame, SlotValue, SlotValues, Understanding } from '../../vocabula
 import { answerBeside } from '../answer-beside';
 import type { Command } from '../command';
 import { acceptedBy, openFrame, readSlots, valuesOf } from '../frame';
+import { givingWay } from '../giving-way';
 import type { Hearing, Listener } from '../listener';
 import { ownPoints } from '../own-points';
 import { asksBack } from '../points-again';
@@ -49,7 +50,9 @@ const saysMore = ({ frame, understanding }: Hearing, slots: SlotValues, points: 
 /** What only tells more of an answer keeps that answer's values (那三级呢; 一共是36000); a new question has what was told before it. */
 function frameFor({ model, state, understanding }: Hearing, intent: string, slots: SlotValues): Frame {
   const last = [...state.frames, state.answered?.frame, ...(state.earlier ?? [])].find((one) => one?.intent === intent);
-  if (last && tellsMore(understanding)) return { intent, slots: { ...last.slots, ...slots }, unknown: [] };
+  const flow = model.flows.get(intent);
+  if (last && flow && tellsMore(understanding))
+    return { intent, slots: givingWay(flow, last.slots, slots, understanding), unknown: [] };
   const asked = { model, state, understanding };
   const known = { ...valuesOfSibling(asked, intent), ...valuesOfAnswer(asked, intent, slots) };
   const meant = state.meant?.find(({ frame }) => frame.intent === intent)?.frame.slots ?? {};

@@ -124,6 +124,10 @@ function rough(text: string, at: number): number {
   return match(ROUGH, text, at).length;
 }
 
+/** 花了九千一次, 基数五千一个月: the last digit counts what follows, and is no part of the amount. */
+const COUNTS_ITSELF = /[百佰千仟万][一两二三四五六七八九]$/;
+const COUNTER = /[次个回趟年月天]/;
+
 function chineseAt(text: string, start: number): NumeralMention | null {
   const characters = match(CHINESE, text, start);
   if (characters === '') return null;
@@ -131,7 +135,8 @@ function chineseAt(text: string, start: number): NumeralMention | null {
   if (spelled !== null)
     return { value: spelled, start, end: start + characters.length, scaled: false, rough: false, spelled: true };
   if (/[零〇]/.test(characters[0] as string)) return null;
-  const { value, length } = readChinese(characters);
+  const isNext = COUNTS_ITSELF.test(characters) && COUNTER.test(text[start + characters.length] ?? '');
+  const { value, length } = readChinese(isNext ? characters.slice(0, -1) : characters);
   const end = start + length;
   const more = rough(text, end);
   return { value, start, end: end + more, scaled: /[百千万亿]/.test(characters), rough: more > 0, spelled: false };

@@ -4,6 +4,7 @@ import type { RegionMention } from '../entities/regions';
 import { allMatches } from '../text/all-matches';
 import type { Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
+import { placesOfSubject } from './whose-place';
 
 /** Where somebody is insured and comes from, or where they go and are treated. */
 type Role = 'from' | 'to' | 'unclear';
@@ -69,7 +70,8 @@ function pick(
   const inRole = (role: Role) => mentions.filter((_, i) => roles[i] === role);
   if (slot.name.startsWith('from_')) return inRole('from')[0];
   if (slot.name.startsWith('to_')) return inRole('to')[0];
-  const likeliest = [...inRole('from'), ...inRole('unclear'), ...mentions];
+  const own = placesOfSubject(text, mentions);
+  const likeliest = [...inRole('from'), ...inRole('unclear'), ...mentions].filter((mention) => own.includes(mention));
   return likeliest.find((mention) => !isHome(text, mention)) ?? likeliest[0];
 }
 

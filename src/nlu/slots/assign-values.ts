@@ -3,6 +3,7 @@ import type { SlotSpec } from '../contract';
 import type { OwnedMatch } from '../understanding/matches';
 import type { Scan } from '../understanding/scan';
 import { withoutDenied } from './negation';
+import { areOfSeveral } from './several-bills';
 import { type Candidate, valueCandidates } from './value-candidates';
 import { withoutWeighed } from './weighed';
 
@@ -98,9 +99,14 @@ function takenBack(text: string, candidates: readonly Candidate[]): ReadonlyMap<
   );
 }
 
+function amountsOf(slot: SlotSpec, found: Scan): readonly Candidate[] {
+  const all = valueCandidates(slot, found);
+  return slot.type === 'yuan' && areOfSeveral(found.text, all) ? [] : all;
+}
+
 function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
   return slots.flatMap((slot) => {
-    const named = withoutWeighed(found.text, valueCandidates(slot, found), ({ value }) => value);
+    const named = withoutWeighed(found.text, amountsOf(slot, found), ({ value }) => value);
     const candidates = named.filter(
       (candidate) =>
         !isToCome(slot, found, candidate) &&
@@ -146,7 +152,7 @@ function addTotal(slots: readonly SlotSpec[], found: Scan, from: number, reading
   const slot = slots.find(({ type, name }) => type === 'yuan' && !readings.has(name));
   if (slot === undefined) return;
   const taken = new Set([...readings.values()].map(({ start }) => start));
-  const total = withoutDenied(found.text, valueCandidates(slot, found), from).find(
+  const total = withoutDenied(found.text, amountsOf(slot, found), from).find(
     ({ start }) => !taken.has(start) && TOTAL.test(found.text.slice(Math.max(0, start - BEFORE), start)),
   );
   if (total !== undefined) readings.set(slot.name, toReading(total, found.text));

@@ -162,6 +162,9 @@ export function valueCandidates(slot: SlotSpec, found: Scan): Candidate[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** 嗯三个, 五个左右: what is counted, the question says. */
+const MONTHS = /^个(?:多|来|左右|上下|吧|呢|啊|呀|了|哦|这样|的样子)*(?:[,。!? ]|$)/;
+
 /** Bare numbers, for the answer to a question: in the unit the slot has. */
 export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
   const numeric =
@@ -170,7 +173,9 @@ export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
     slot.type !== 'region' &&
     slot.type !== 'date' &&
     slot.type !== 'period';
-  return numeric
-    ? plainNumbers(found).filter((number) => inRange(slot, number.value) && !isNegative(found, number))
-    : [];
+  if (!numeric) return [];
+  const counted = slot.type === 'months' ? found.numerals.filter(({ end }) => MONTHS.test(found.text.slice(end))) : [];
+  return [...plainNumbers(found), ...counted].filter(
+    (number) => inRange(slot, number.value) && !isNegative(found, number),
+  );
 }

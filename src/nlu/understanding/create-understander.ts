@@ -19,6 +19,7 @@ import { presses } from './presses';
 import { type Message, readMessage } from './read-message';
 import { readStatement } from './read-statement';
 import { createReader, type Reader } from './reader';
+import { reversedQuestion } from './reversed-question';
 import { sameOfOurs } from './same-of-ours';
 import type { Scan } from './scan';
 import { secondQuestions } from './second-question';
@@ -112,9 +113,12 @@ const LONGEST_ONE = 12;
 const mayAskTwice = ({ confidence, topicOnly }: Verdict, { text }: Scan, { intents }: UnderstandingContext): boolean =>
   confidence < 1 && !topicOnly && (intents.length === 0 || text.length > LONGEST_ONE);
 
-/** 那医保呢, 嘉兴的: the question before, where that can be asked of ours, or of the place; else what it says itself. */
+/** 那医保呢, 嘉兴的, 反过来呢: the question before, where that can be asked of ours, of the place, or the other way round; else what it says itself. */
 function understand(raw: string, told: UnderstandingContext, reader: Reader): Understanding {
-  const asked = sameOfOurs(raw, told.previousText) ?? placeOfQuestion(raw, told, reader);
+  const asked =
+    sameOfOurs(raw, told.previousText) ??
+    placeOfQuestion(raw, told, reader) ??
+    reversedQuestion(raw, told.previousText, told.today, reader);
   const same = asked === null ? null : understandOne(asked, told, reader);
   return same?.decision === 'answer' ? same : understandOne(raw, told, reader);
 }

@@ -7,6 +7,7 @@ const read = (text: string): number[] => readNumerals(text).map(({ value }) => v
 describe('readNumerals', () => {
   it.each([
     ['一万二', 12000],
+    ['一万二的账单', 12000],
     ['三千五', 3500],
     ['1.2万', 12000],
     ['3万多', 30000],
@@ -27,6 +28,14 @@ describe('readNumerals', () => {
     ['壹万贰仟', 12000],
   ])('reads %s', (text, value) => {
     expect(read(text)).toEqual([value]);
+  });
+
+  it.each([
+    ['花了九千一次', [9000, 1]],
+    ['基数五千一个月', [5000, 1]],
+    ['一百二十一天', [121]],
+  ])('ends before the digit that counts what follows: %s', (text, values) => {
+    expect(read(text)).toEqual(values);
   });
 
   it.each(['一步步来', '问一下', '一份材料', '一样吗'])('finds no number in %s', (text) => {
