@@ -64,6 +64,8 @@ export interface Remark {
   readonly kind: 'control' | 'out-of-scope';
   /** Declines questions; what is merely told of it while a form is open is no digression. */
   readonly questionsOnly?: true;
+  /** Intents whose general rule is told where there is none of the place. */
+  readonly generally?: readonly string[];
   readonly next: Readonly<Record<string, readonly Choice[]>>;
 }
 

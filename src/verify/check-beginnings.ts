@@ -24,15 +24,17 @@ function beginnings(scene: Scene): readonly (readonly Move[])[] {
     [{ kind: 'unclear', intents: flows.slice(0, 3) }],
     ...digressions(scene).map((script) => script.slice(0, 1)),
     ...remarks.map((intent): readonly Move[] => [{ kind: 'remark', intent }]),
-    ...somePoints(scene).flatMap((about) =>
-      remarks.map((intent): readonly Move[] => [{ kind: 'remark', intent, about }]),
+    ...remarks.flatMap((intent) =>
+      touchedBy(scene, intent).map((about): readonly Move[] => [{ kind: 'remark', intent, about }]),
     ),
   ];
 }
 
-/** One point answered at once: what is not ours may all the same touch something we know. */
-function somePoints({ flows }: Scene): readonly { readonly intent: string; readonly point: string }[] {
-  const all = [...flows.values()].flatMap(({ flow }) =>
+/** One point answered at once: what is not ours may all the same touch something we know, or have a general rule for. */
+function touchedBy({ flows, content }: Scene, remark: string): readonly { intent: string; point: string }[] {
+  const { generally } = content.dialogue.remarks.get(remark) ?? {};
+  const meant = [...flows.values()].filter(({ flow }) => generally === undefined || generally.includes(flow.intent));
+  const all = meant.flatMap(({ flow }) =>
     [...flow.points.values()].flatMap(({ name, outcome }) =>
       outcome?.kind === 'reply' ? [{ intent: flow.intent, point: name }] : [],
     ),

@@ -105,6 +105,7 @@ const buildRemark = (raw: RawContent, intent: IntentSource): Remark => ({
   intent: intent.intent,
   kind: intent.kind === 'control' ? 'control' : 'out-of-scope',
   ...(intent.questions_only ? { questionsOnly: true as const } : {}),
+  ...(intent.generally.length > 0 ? { generally: intent.generally } : {}),
   next: nextOf(raw, intent),
 });
 

@@ -71,6 +71,10 @@ export const intentFileSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('域外意图：只谢绝问题；正在问某一项时，只是说到它的（我不领失业金），记下、接着问'),
+  generally: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('域外意图：没有当地的数、但有通行说法的意图；最像其中一个时，先说 known，再按它答'),
   slots: z.record(z.string(), intentSlotSchema).default({}),
   points: z.record(z.string(), pointSchema).default({}),
   calculations: z.record(z.string(), calculationSchema).default({}),

@@ -22,7 +22,7 @@ const MOVES: Readonly<Record<string, (hearing: Hearing) => Command>> = {
   shorter: () => ({ kind: 'repeat', form: 'brief' }),
   source: () => ({ kind: 'source' }),
   complain: (hearing) => (wantsItPlain(hearing) ? { kind: 'repeat', form: 'brief' } : remark(hearing)),
-  more: () => ({ kind: 'more' }),
+  more: (hearing) => goneBack(hearing) ?? { kind: 'more' },
   affirm: (hearing) => yesOrNo(hearing),
   deny: (hearing) => yesOrNo(hearing),
   correct: (hearing) => whatIsWrong(hearing),
@@ -36,12 +36,12 @@ export const hearControl: Listener = (hearing) => {
   return MOVES[intent]?.(hearing) ?? remark(hearing);
 };
 
-/** 回到刚才那个, after taking leave: nothing is forgotten, what was left is gone on with. */
+/** 回到刚才那个: nothing is forgotten, the open question is put again, or what was left is gone on with. */
 function goneBack({ frame, state, understanding }: Hearing): Command | null {
+  if (!understanding.signals.returns || state.rest !== undefined) return null;
+  if (frame?.asking) return { kind: 'more' };
   const [left] = state.earlier ?? [];
-  return understanding.signals.returns && !frame && left
-    ? { kind: 'start', frame: left, points: [], waiting: [] }
-    : null;
+  return left ? { kind: 'start', frame: left, points: [], waiting: [] } : null;
 }
 
 const wantsItPlain = ({ frame, state, understanding }: Hearing): boolean =>

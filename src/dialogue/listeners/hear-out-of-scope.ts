@@ -44,14 +44,18 @@ function tellInForm({ model, frame, understanding }: Hearing, intent: string): C
     : { kind: 'note', slots: {}, text, meant: [] };
 }
 
-/** A doubtful claim about something we know is met with what we know of it, not with a warning alone. */
+/**
+ * A doubtful claim about something we know is met with what we know of it, not with a warning alone; a figure of another
+ * place with the general rule, where there is one.
+ */
 function answerKnown(hearing: Hearing, intent: string): Command | null {
   const { model, state, understanding } = hearing;
-  if (!(KNOWN in (model.remarks.get(intent)?.next ?? {}))) return null;
+  const { next = {}, generally } = model.remarks.get(intent) ?? {};
+  if (!(KNOWN in next)) return null;
   const topic = understanding.candidates.find((one) => model.flows.has(one.intent))?.intent;
   const points = topic === undefined ? [] : (understanding.points[topic] ?? []);
-  if (topic === undefined || points.length === 0) return null;
+  if (topic === undefined || !(generally ? generally.includes(topic) : points.length > 0)) return null;
   const frame = openFrame(model, state, topic, readSlots(understanding, topic));
-  const foreword = { kind: 'remark', intent, reply: KNOWN, values: {} } as const;
+  const foreword = { kind: 'remark', intent, reply: KNOWN, values: readSlots(understanding, intent) } as const;
   return { kind: 'start', frame, points, waiting: [], foreword, ...answerBeside(hearing) };
 }

@@ -18,6 +18,10 @@ describe('what stands beside the question', () => {
     ['养老一直在交 医保没交 看病能报吗', '医保没交 看病能报吗'],
     ['公积金没断怎么提取', '公积金没断怎么提取'],
     ['公积金断了,医保没断', '公积金断了,医保没断'],
+    ['公积金和医保都断了,医保怎么补', '医保都断了,医保怎么补'],
+    ['医保跟养老都停了,能恢复吗', '医保都停了,能恢复吗'],
+    ['养老断了两年医保也断了两年,能补吗', '医保也断了两年,能补吗'],
+    ['养老和医保能分开交吗', '养老和医保能分开交吗'],
   ])('another insurance that goes on: %s leaves %s', (text, rest) => {
     expect(withoutOtherInsurance(text)).toBe(rest);
   });
