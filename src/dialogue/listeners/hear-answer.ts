@@ -19,7 +19,8 @@ const YES_NO: ReadonlySet<string> = new Set(['affirm', 'deny', 'correct']);
 /** The message as an answer to the question that is open. */
 export const hearAnswer: Listener = (hearing) => {
   const { frame, understanding } = hearing;
-  if (!frame?.asking || !understanding.answer || isElsewhere(hearing) || isOnlyMentioned(understanding)) return null;
+  if (!frame?.asking || !understanding.answer || isElsewhere(hearing)) return null;
+  if (isOnlyMentioned(understanding) || isInQuestion(understanding)) return null;
   const { slot } = frame.asking;
   const { answer } = understanding;
   if (answer.kind === 'unknown' || answer.kind === 'refused')
@@ -41,6 +42,13 @@ function isOnlyMentioned({ intent, decision, answer, text }: Understanding): boo
   const own = clauses.find((clause) => clause.index <= start && end <= clause.index + clause[0].length);
   return (end - start) / (own?.[0].length ?? text.length) < MOST;
 }
+
+/** Shorter questions ask back with the answer: 有吧?. */
+const LONG = 5;
+
+/** 真的要我出吗 holds 我 and asks something: a single character of a question answers none. */
+const isInQuestion = ({ asks, answer, text }: Understanding): boolean =>
+  asks === true && answer?.kind === 'value' && answer.reading.text.length === 1 && text.length > LONG;
 
 /** What stands in brackets only explains: 缴费基数（每月）. */
 const EXPLAINED = /（.*）/u;

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../vocabulary';
+import type { SlotValues, Understanding } from '../../vocabulary';
 import { changesOnlyTheDay } from '../as-of';
 import { WAIT } from '../control-intents';
 import { besidesValues, isFragmentOf } from '../fragment';
@@ -22,11 +22,14 @@ export const hearFollowUp: Listener = (hearing) => {
   if (Object.keys(slots).length === 0 && points.length === 0) return null;
   if (frame) return { kind: 'fill', slots, points };
   const said = givingWay(flow, about.slots, slots, understanding);
-  const changed = understanding.asks === false ? pointsThatDiffer : pointsAgain;
+  const changed = understanding.asks === false && !tellsPlace(slots) ? pointsThatDiffer : pointsAgain;
   const before = changesOnlyTheDay(flow, slots) ? (state.answered?.points ?? []) : changed(flow, state, said);
   const asked = points.length > 0 ? points : before;
   return { kind: 'start', frame: { intent: about.intent, slots: said, unknown: [] }, points: asked, waiting: [] };
 };
+
+/** 我在北京, after 要自己跑吗: asks the same of that place, and opens no form. */
+const tellsPlace = (slots: SlotValues): boolean => Object.keys(slots).every((name) => name === 'region');
 
 const SURE = 0.9;
 const LIKELY = 0.7;

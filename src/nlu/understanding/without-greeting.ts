@@ -2,7 +2,7 @@ import { splitClauses } from '../text/sentences';
 
 /** Unlike the fillers politeness knows (那个, 就是), these words are never part of the question: 那个人账户呢. */
 const GREETING =
-  /^(?:[ ,。!~]|[您你]好[啊呀]?|哈[喽啰罗]|喂|亲爱的|打扰(?:一?下)?了?|不好意思|麻烦问(?:一?下)?|请教(?:一?下)?|请问(?:一?下)?|劳驾)+(?=[^ ,。!~])/;
+  /^(?:[ ,。!~]|[您你]好[啊呀]?|哈[喽啰罗]|喂|亲爱的|打扰(?:一?下)?了?|不好意思|麻烦问(?:一?下)?|请教(?:一?下)?|请问(?:一?下)?|劳驾)+(?=[^ ,。!~啊呀])/;
 
 /** Where the message itself begins: behind 您好,请问. 0 for a message that is nothing but a greeting. */
 export const greetingEnd = (text: string): number => GREETING.exec(text)?.[0].length ?? 0;
