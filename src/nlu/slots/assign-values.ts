@@ -32,8 +32,8 @@ function distance(text: string, cue: { readonly start: number; readonly end: num
   return gap + (between.includes(',') ? CLAUSE_STEP : 0) + (cue.start < value.start ? 0 : 0.5) - length * TIE;
 }
 
-/** 还差两年, 再等半年: what is still to come is no length of what was. */
-const TO_COME = /(?:差|再等|要等|得等|还要等|再过|要|还有)$/;
+/** 还差两年, 再等半年, 往后推一个月: what is still to come is no length of what was. */
+const TO_COME = /(?:差|等[满够上]?|再过|要|还有|推后?|顺延|延后)$/;
 const WORDS_TO_COME = 3;
 
 function isToCome({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate): boolean {
@@ -63,6 +63,16 @@ const SET_BY_RULES = /^的?(?:补缴|补交|办理|申请)?(?:期限|时限|限�
 
 const isLimit = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): boolean =>
   (type === 'months' || type === 'days') && cues.includes('断') && SET_BY_RULES.test(text.slice(end));
+
+/** 只给补三个月, 顶多收近三个月的: what an office takes back is no length of a break. */
+const TAKEN_BACK_AT_MOST =
+  /(?:只|仅|顶多|最多|至多|才|就(?=[能让给准许肯]))(?:能够?|可以?|让|准许?|许|给|肯|允许|往[前回]|倒|[我你]|人家)*(?:补|收|认|追)(?:[缴交回进上到得算])*(?:最近|近|前|这|那)?$|补[缴交]?(?:最近|近)$/;
+const WORDS_AT_MOST = 12;
+
+const isAllowed = ({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate): boolean =>
+  (type === 'months' || type === 'days') &&
+  cues.includes('断') &&
+  TAKEN_BACK_AT_MOST.test(text.slice(Math.max(0, start - WORDS_AT_MOST), start));
 
 /** More values or cues than this are no message but a prank. */
 const MOST = 24;
@@ -112,7 +122,8 @@ function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
         !isToCome(slot, found, candidate) &&
         !isUnbroken(slot, found, candidate) &&
         !isPaid(slot, found, candidate) &&
-        !isLimit(slot, found, candidate),
+        !isLimit(slot, found, candidate) &&
+        !isAllowed(slot, found, candidate),
     );
     if (candidates.length === 0) return [];
     const cues = cuesOf(slot, found);
