@@ -33,8 +33,12 @@ export const hearTopic: Listener = (hearing) => {
 /** 对了, 顺便问下: says itself that it leaves what is in hand. */
 const ASIDE = /对了|顺便|顺带|顺嘴|插[一个句]|岔|先问|问一?下|另外|还有|突然|忽然|等等|再问|打断/;
 
+/** 帮我算一下滞纳金 asks for it without a question. */
+const REQUESTS = /帮[我俺忙]|[算估](?:一?下|[算估个])|给我[算估说讲]/;
+
 /** 归社保局管还是医保局管 asks. */
-const isMereStatement = ({ asks, text }: Understanding): boolean => asks === false && !text.includes('还是');
+const isMereStatement = ({ asks, text }: Understanding): boolean =>
+  asks === false && !text.includes('还是') && !REQUESTS.test(text);
 
 /** A question with the specific questions it asks. */
 type Question = Frame & { readonly points: readonly string[] };
