@@ -27,10 +27,19 @@ export function advance(world: World, draft: Draft, points: readonly string[] = 
   const frame = withDistances(flow, told);
   const pointed = answerPoints(world, draft, flow, frame, points);
   if (pointed.jump) return advance(world, jumpTo(world, pointed.draft, frame, pointed.jump), [], chain + 1);
-  if (pointed.answered && !frame.asking) return close(world, pointed.draft, flow, told);
   const missing = missingSlot(flow, frame, world.days);
-  return missing ? ask(pointed.draft, told, missing) : conclude(world, pointed.draft, flow, frame, chain);
+  if (pointed.answered && !frame.asking && !(missing && isOpening(draft, flow, frame, points)))
+    return close(world, pointed.draft, flow, told);
+  if (!missing) return conclude(world, pointed.draft, flow, frame, chain);
+  return ask(pointed.answered ? remember(pointed.draft, flow, told) : pointed.draft, told, missing);
 }
+
+/** 医保怎么交, with nothing told and nothing else to answer: what holds for all is said, and then asked what decides the rest. */
+const isOpening = ({ state }: Draft, flow: Flow, { slots }: Frame, points: readonly string[]): boolean =>
+  Object.keys(slots).length === 0 &&
+  state.frames.length === 1 &&
+  state.waiting.length === 0 &&
+  points.slice(0, MOST_POINTS).every((name) => flow.points.get(name)?.asks);
 
 interface Pointed {
   readonly draft: Draft;
@@ -119,14 +128,26 @@ const pointsOf = (replies: readonly Reply[], { intent }: Flow): readonly string[
       : [],
   );
 
+/** What was just answered, which later messages may ask about. */
+function remember(draft: Draft, flow: Flow, frame: Frame): Draft {
+  const replies = draft.replies.filter(({ kind }) => kind === 'answer' || kind === 'conditional');
+  return withState(draft, {
+    answered: {
+      frame: withoutQuestion(frame),
+      points: pointsOf(replies, flow),
+      replies,
+      receipt: null,
+      turn: draft.state.turns + 1,
+    },
+  });
+}
+
 /** The question is answered: it leaves the stack, what it found out stays, and what waits goes on. */
 function close(world: World, draft: Draft, flow: Flow, frame: Frame): Draft {
   const done = withoutQuestion(frame);
-  const replies = draft.replies.filter(({ kind }) => kind === 'answer' || kind === 'conditional');
-  const closed = withState(draft, {
+  const closed = withState(remember(draft, flow, frame), {
     frames: draft.state.frames.slice(0, -1),
     shared: { ...draft.state.shared, ...keptSlots(flow, frame) },
-    answered: { frame: done, points: pointsOf(replies, flow), replies, receipt: null, turn: draft.state.turns + 1 },
     ...earlierWith(draft.state, done),
     failures: 0,
   });

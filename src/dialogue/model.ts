@@ -55,6 +55,8 @@ export interface FlowSlot {
 /** A specific question inside an intent, answered at once. */
 export interface Point {
   readonly name: string;
+  /** Holds for all: the form goes on to ask what decides the rest. */
+  readonly asks?: true;
   readonly rows: readonly Row[];
   readonly outcome: Outcome | null;
 }

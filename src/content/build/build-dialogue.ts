@@ -92,6 +92,7 @@ const buildRow = (row: RowSource, find: FindFigure): Row => ({
 
 const buildPoint = (name: string, point: PointSource, find: FindFigure): Point => ({
   name,
+  ...(point.asks ? { asks: true as const } : {}),
   rows: point.rows.map((row) => buildRow(row, find)),
   outcome: outcomeOf(point),
 });

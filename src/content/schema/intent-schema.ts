@@ -47,6 +47,7 @@ const pointSchema = z.strictObject({
   label: z.string().min(1),
   says: z.array(z.string().min(1)).min(1).describe('问到这一点的说法'),
   ...outcome,
+  asks: z.boolean().default(false).describe('总说：答完接着问表里还缺的项（具体的问题不用写）'),
   rows: z.array(rowSchema).default([]).describe('同一点按情况分答；从上到下第一条'),
 });
 

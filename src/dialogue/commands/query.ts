@@ -11,8 +11,8 @@ export function query(world: World, draft: Draft, { name, about }: Command & { k
   return askAgain(world, answered ? focusOn(said, 'answered', answered.frame) : said);
 }
 
-function after({ model }: World, { state: { answered, frames } }: Draft, name: string): readonly Reply[] {
-  if (!answered || frames.length > 0) return [];
+function after({ model }: World, { state: { answered, frames, turns } }: Draft, name: string): readonly Reply[] {
+  if (!answered || (frames.length > 0 && answered.turn !== turns)) return [];
   const { then } = model.queries.get(name) ?? {};
   if (then === 'sources') return answered.receipt ? [{ kind: 'sources', receipt: answered.receipt }] : [];
   if (then !== 'brief') return [];
