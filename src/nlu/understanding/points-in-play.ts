@@ -49,6 +49,9 @@ function isSlightlyNamed(intent: string, { matches }: Scan): boolean {
 /** Who tells so many values tells the whole situation, for the table to decide on. */
 const SITUATION = 4;
 
+/** So long a situation is a story: what it says beside its question is not asked (怕人家嫌我不是本地户口). */
+const SHORTEST_STORY = 80;
+
 /** Where a value stands in the part of the message that was judged: in the clause of the phrase, if anywhere. */
 const standsIn = ({ text, start, end }: Clause & { readonly text: string }, reading: SlotReading): number => {
   const at = text.indexOf(reading.text, start);
@@ -95,6 +98,7 @@ function isTold(phrase: OwnedMatch<'point'>, source: PointSource): boolean {
   if (!isSituation && intent !== awaited) return false;
   const within = clauses.filter((clause) => overlap(clause, phrase));
   if (within.some(({ asks }) => asks)) return false;
+  if (isSituation && text.length >= SHORTEST_STORY) return true;
   const meets = isSituation ? overlap : covers;
   return within.some((clause) => told.some((reading) => tellsIn({ ...clause, text }, phrase, reading, meets)));
 }
