@@ -6,8 +6,8 @@ import type { Scan } from './scan';
 
 /** Longer messages tell what they are about, one way or another. */
 const LONGEST = 24;
-/** So many times likelier is the topic in hand for a message that names no matter; a few words hardly could. */
-const GAIN = { few: 40, more: 12 } as const;
+/** So many times likelier is the topic in hand for a message that names no matter; a few words hardly could; `named`: what the topic has a point for. */
+const GAIN = { few: 40, more: 12, named: 300 } as const;
 const FEW = 8;
 
 /** 儿童呢, 那低保户呢: for whom else; a name of people is no name of a matter, however often it stands with one. */
@@ -35,5 +35,6 @@ export function stayInTopic(
   if (matches.concept.some(({ of, heard }) => !heard && matters.has(of.name))) return logs;
   const topic = topicOf(current);
   if (topic === '') return logs;
-  return raise(logs, (name) => name.startsWith(topic), gain, classes);
+  const isNamed = matches.point.some(({ of, heard }) => !heard && of.intent.startsWith(topic));
+  return raise(logs, (name) => name.startsWith(topic), isNamed ? GAIN.named : gain, classes);
 }
