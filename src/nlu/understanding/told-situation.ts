@@ -2,7 +2,7 @@ import type { CompiledModel } from './compile-model';
 import { offering, type Verdict } from './decide';
 
 /** Less sure, an answer is a guess where nothing was asked, and a message is not declined for what it tells. */
-const SURE = 0.9;
+const SURE = 0.95;
 /** An intent this likely is offered with those of the situation. */
 const LIKELY = 0.3;
 const MOST_CHOICES = 4;

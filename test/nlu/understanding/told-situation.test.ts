@@ -35,9 +35,9 @@ describe('toldSituation', () => {
   });
 
   it('leaves alone what is sure, what wants something and what tells nothing of the kind', () => {
-    const sure = verdict('answer', third, 0.92);
+    const sure = verdict('answer', third, 0.96);
     expect(toldSituation(sure, '我离职了', compiled)).toBe(sure);
-    const other = declined(0.95);
+    const other = declined(0.97);
     expect(toldSituation(other, '我离职了', compiled)).toBe(other);
     const unsure = declined(0.4);
     expect(toldSituation(unsure, '我离职了想退', compiled)).toBe(unsure);
