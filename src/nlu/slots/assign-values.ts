@@ -66,7 +66,7 @@ const isLimit = ({ type, cues }: SlotSpec, { text }: Scan, { end }: Candidate): 
 
 /** 只给补三个月, 顶多收近三个月的: what an office takes back is no length of a break. */
 const TAKEN_BACK_AT_MOST =
-  /(?:只|仅|顶多|最多|至多|才|就(?=[能让给准许肯]))(?:能够?|可以?|让|准许?|许|给|肯|允许|往[前回]|倒|[我你]|人家)*(?:补|收|认|追)(?:[缴交回进上到得算])*(?:最近|近|前|这|那)?$|补[缴交]?(?:最近|近)$/;
+  /(?:只|仅|顶多|最多|至多|才|就(?=[能让给准许肯]))(?:能够?|可以?|让|准许?|许|给|肯|允许|往[前回]|倒|[我你]|人家)*(?:补|收|认|追)(?:[缴交回进上到得算])*(?:最近|近|前|这|那)?$|补[缴交]?(?:最近|近)$|补[缴交]?(?:只|仅|最多)?限(?:于|在|定)?(?:最近|近)?$/;
 const WORDS_AT_MOST = 12;
 
 const isAllowed = ({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate): boolean =>
