@@ -78,6 +78,8 @@ export type AnswerReading =
 export interface Signals {
   /** 不对 / 说错了 / 不是X是Y: a correction of what was said before. */
   readonly correction: boolean;
+  /** 不是48,49: a number that is taken back, and the one in its place, whatever they count. */
+  readonly replaces?: { readonly denied: number; readonly meant: number };
   /** 那…呢 and other fragments that lean on the previous turn. */
   readonly ellipsis: boolean;
   /** 回到 / 回头说 / 刚才那个: goes back to something talked of before. */

@@ -16,9 +16,10 @@ function withoutRival({ table, slots }: Flow, known: SlotValues, told: SlotValue
   const news = Object.keys(told).filter((name) => known[name] !== told[name]);
   const row = table && rowFor(table.rows, said);
   if (!row || news.length === 0 || restsOn(row, news)) return said;
-  const isRival = (name: string): boolean =>
-    name in known && !(name in told) && slots.some((slot) => slot.name === name && !slot.keep);
-  const rivals = Object.keys(conditions(row)).filter(isRival);
+  const isOwnChoice = (name: string): boolean =>
+    slots.some((slot) => slot.name === name && !slot.keep && slot.options.length > 0);
+  if (!news.some(isOwnChoice)) return said;
+  const rivals = Object.keys(conditions(row)).filter((name) => name in known && !(name in told) && isOwnChoice(name));
   const others = rivals.map((name) => without(said, name));
   return others.find((values) => isOther(rowFor(table.rows, values), row, news)) ?? said;
 }

@@ -8,6 +8,7 @@ import { hearChoice } from './listeners/hear-choice';
 import { hearControl } from './listeners/hear-control';
 import { hearCorrection } from './listeners/hear-correction';
 import { hearDropped } from './listeners/hear-dropped';
+import { hearEarlierQuestion } from './listeners/hear-earlier-question';
 import { hearFollowUp } from './listeners/hear-follow-up';
 import { hearNarrowing } from './listeners/hear-narrowing';
 import { hearNotTold } from './listeners/hear-not-told';
@@ -36,6 +37,7 @@ const LISTENERS: readonly Listener[] = [
   hearCorrection,
   hearBranch,
   hearAnswer,
+  hearEarlierQuestion,
   hearFollowUp,
   hearStatement,
   hearStillUrgent,

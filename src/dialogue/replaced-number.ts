@@ -19,3 +19,12 @@ export function replacedNumber({ frame, understanding: { signals, answer } }: He
     .sort(([, a], [, b]) => far(a) - far(b));
   return nearest ? { [nearest[0]]: meant } : null;
 }
+
+/** 不是48,49, however long ago 48 was told: the number in the place of the one that has just that value. */
+export function swappedNumber({ frame, state, understanding: { signals } }: Hearing): SlotValues | null {
+  const { replaces } = signals;
+  const about = frame ?? state.answered?.frame;
+  if (!about || !replaces) return null;
+  const [slot, more] = Object.entries(about.slots).filter(([, value]) => value === replaces.denied);
+  return slot && !more ? { [slot[0]]: replaces.meant } : null;
+}

@@ -4,7 +4,7 @@ import { correctsOtherPlace, replacesPlace, withPlaces } from '../corrected-plac
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import type { Flow } from '../model';
-import { replacedNumber } from '../replaced-number';
+import { replacedNumber, swappedNumber } from '../replaced-number';
 import { isDropped } from './hear-dropped';
 
 /** The control intent of a message that says no more than that something was wrong. */
@@ -15,6 +15,8 @@ export const hearCorrection: Listener = (hearing) => {
   const { frame, state, understanding } = hearing;
   if (isDropped(hearing)) return null;
   if (!takesBack(understanding) && !tellsOtherwise(hearing)) return null;
+  const swapped = withNumber(hearing, swappedNumber(hearing));
+  if (swapped) return { kind: 'correct', slots: swapped, of: frame ? 'frame' : 'answer' };
   const replaced = replacedNumber(hearing);
   if (replaced) return { kind: 'correct', slots: replaced, of: 'frame' };
   const inForm = frame && differing(understanding, frame);
@@ -24,6 +26,15 @@ export const hearCorrection: Listener = (hearing) => {
   if (inAnswer) return { kind: 'correct', slots: inAnswer, of: 'answer' };
   return meantPoint(hearing) ?? inMeanings(hearing) ?? otherPlace(hearing) ?? otherPerson(hearing);
 };
+
+/** The number in its place, and what else the message tells otherwise. */
+function withNumber({ frame, state, understanding }: Hearing, number: SlotValues | null): SlotValues | null {
+  const about = frame ?? state.answered?.frame;
+  if (!about || !number) return null;
+  const taken = Object.values(number);
+  const others = Object.entries(differing(understanding, about) ?? {}).filter(([, value]) => !taken.includes(value));
+  return { ...Object.fromEntries(others), ...number };
+}
 
 /** While several meanings are on offer, a correction changes what is known of each of them. */
 function inMeanings({ frame, state, understanding }: Hearing): Command | null {

@@ -8,6 +8,8 @@ import { YEARS_AWAY } from './years-away';
 type Read = (match: RegExpExecArray, today: CivilDate) => CivilDate | null;
 
 const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+/** 25号, 9月25申请的, 九月二十五: a number behind a month that counts nothing else is its day. */
+const DAY = `${N}(?=[号日])|\\d{1,2}(?![\\d号日个天月年元块岁周期份人万千百%.多几点折次家-])|[二三]?十[一二三四五六七八九]?(?![号日个天月年元块岁周期份人万千百多几次家])`;
 const YEAR = '(?:\\d{4}|\\d{2}|[一二零〇三四五六七八九]{2}|[一二][零〇九][零〇一二三四五六七八九]{2})';
 const DAYS_AWAY: Readonly<Record<string, number>> = {
   大前天: -3,
@@ -124,12 +126,12 @@ const ago: Read = (match, today) => {
 const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d%])/g, written],
   [
-    new RegExp(`(?<!\\d)(${YEAR})年(?:的)?(${N})月(?:(?:份)?的?(${N})[号日]|份)?(初|中旬|上旬|下旬|底|末|头)?`, 'g'),
+    new RegExp(`(?<!\\d)(${YEAR})年(?:的)?(${N})月(?:(?:份)?的?(${DAY})[号日]?|份)?(初|中旬|上旬|下旬|底|末|头)?`, 'g'),
     yearMonthDay,
   ],
   [
     new RegExp(
-      `(大前年|前年|去年|上年|今年|本年|当年|明年|来年|后年)的?(?:(${N})月(?:(?:份)?的?(${N})[号日]|份)?(初|中旬|上旬|下旬|底|末|头)?|(年?[初底末]|年头|开年))`,
+      `(大前年|前年|去年|上年|今年|本年|当年|明年|来年|后年)的?(?:(${N})月(?:(?:份)?的?(${DAY})[号日]?|份)?(初|中旬|上旬|下旬|底|末|头)?|(年?[初底末]|年头|开年))`,
       'g',
     ),
     relativeYear,
@@ -139,7 +141,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     relativeMonth,
   ],
   [
-    new RegExp(`(?<![\\d个])(${N})月(?:份)?的?(?:(${N})[号日]|(初|中旬|上旬|下旬|底|末|头))?(?![\\d大])`, 'g'),
+    new RegExp(`(?<![\\d个])(${N})月(?:份)?的?(?:(${DAY})[号日]?|(初|中旬|上旬|下旬|底|末|头))?(?![\\d大])`, 'g'),
     monthDay,
   ],
   [

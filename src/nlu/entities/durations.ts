@@ -52,7 +52,7 @@ function isRate(text: string, start: number, end: number, count: number): boolea
   return (
     count === 1 &&
     lengthAt(RATE_AFTER, text, end) > 0 &&
-    !/[断停欠漏缺]了?$/.test(text.slice(Math.max(0, start - 4), start))
+    !/[断停欠漏缺补]了?$/.test(text.slice(Math.max(0, start - 4), start))
   );
 }
 

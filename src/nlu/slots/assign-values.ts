@@ -144,13 +144,25 @@ function toReading({ value, start, end }: Candidate, text: string): SlotReading 
   return { value, text: text.slice(start, end), start, end };
 }
 
+/** 基数5200 is no 欠费金额: an amount of another form is named, and none of this one. */
+const isOfOther = ({ slot, candidate: { start } }: Pair, { text, matches }: Scan): boolean =>
+  slot.type === 'yuan' &&
+  matches['slot-cue'].some(
+    ({ of, heard, start: from, end }) =>
+      !heard && of.slot.type === 'yuan' && end - from > 1 && end <= start && /^[是为: ]?$/.test(text.slice(end, start)),
+  );
+
 /** The nearest cue wins; then values that say themselves what they are go to slots that take them bare. */
-function inOrder(all: readonly Pair[], takesBare: boolean): Pair[] {
+function inOrder(all: readonly Pair[], found: Scan, takesBare: boolean): Pair[] {
   const cued = all
     .filter((pair) => Number.isFinite(pair.distance))
     .sort((a, b) => a.distance - b.distance || a.candidate.start - b.candidate.start);
   const bare = all.filter(
-    (pair) => !Number.isFinite(pair.distance) && (takesBare || pair.slot.bare) && pair.candidate.sure,
+    (pair) =>
+      !Number.isFinite(pair.distance) &&
+      (takesBare || pair.slot.bare) &&
+      pair.candidate.sure &&
+      !isOfOther(pair, found),
   );
   return [...cued, ...bare];
 }
@@ -181,7 +193,7 @@ export function assignValues(
 ): Map<string, SlotReading> {
   const readings = new Map<string, SlotReading>();
   const used = new Set<string>();
-  for (const { slot, candidate } of inOrder(pairs(slots, found, from), takesBare)) {
+  for (const { slot, candidate } of inOrder(pairs(slots, found, from), found, takesBare)) {
     const place = `${candidate.start}`;
     if (readings.has(slot.name) || used.has(place)) continue;
     readings.set(slot.name, toReading(candidate, found.text));

@@ -102,5 +102,16 @@ export function readChoice(slot: SlotSpec, found: Scan, from: number, as: ReadAs
     (top, match) => (top === null || better(match, top, text, from > 0) ? match : top),
     null,
   );
-  return best && { value: said(best, found), text: text.slice(best.start, best.end), start: best.start, end: best.end };
+  if (best === null) return named.length > 0 ? null : otherThanDenied(slot, found, as);
+  return { value: said(best, found), text: text.slice(best.start, best.end), start: best.start, end: best.end };
+}
+
+/** 我不想去窗口, of a choice of two: the other. */
+function otherThanDenied(slot: SlotSpec, found: Scan, as: ReadAs): SlotReading | null {
+  const [one, two, more] = slot.values;
+  if (slot.type !== 'enum' || !one || !two || more) return null;
+  const [denied] = outermost(found.matches.value.filter(isOf(slot, found, as)), found.text);
+  if (!denied || denied.heard) return null;
+  const { start, end, of } = denied;
+  return { value: of.value === one.value ? two.value : one.value, text: found.text.slice(start, end), start, end };
 }

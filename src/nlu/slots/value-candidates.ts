@@ -6,6 +6,7 @@ import type { NumeralMention } from '../entities/numerals';
 import { asksForRule, readPeriods } from '../entities/periods';
 import { allMatches } from '../text/all-matches';
 import type { Scan } from '../understanding/scan';
+import { monthsToldAsDates, monthsWithout } from './months-told-as-dates';
 
 /** A value that may fill a slot of a type. `sure`: its own wording says what it is; others need a cue or a question. */
 export interface Candidate extends Mention<SlotValue> {
@@ -90,30 +91,8 @@ const untilNow = ({ text, today }: Scan): Candidate[] =>
     sure: false,
   }));
 
-/** 三月停的,六月补上: from when to when nothing was paid. */
-const STOPPED = /断|停|漏|欠|没[交缴]|失业|离职|辞职/;
-const RESUMED = /补|续|接上|恢复|入职|重新|到/;
-const LONGEST_BETWEEN = 14;
-const LONGEST_BEHIND = 6;
-
-const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-
-/** The months from a date that a payment stopped to one it went on; it stands where the second date does. */
-function monthsWithout({ dates, text, durations }: Scan): Candidate[] {
-  const [from, to, more] = dates;
-  if (!from || !to || more || durations.some(({ value }) => value.unit === 'months')) return [];
-  const between = text.slice(from.end, to.start);
-  const around =
-    text.slice(Math.max(0, from.start - LONGEST_BEHIND), from.start) +
-    between +
-    text.slice(to.end, to.end + LONGEST_BEHIND);
-  const months = monthOf(to.value) - monthOf(from.value);
-  if (months <= 0 || between.length > LONGEST_BETWEEN || !STOPPED.test(around) || !RESUMED.test(around)) return [];
-  return [{ value: months, start: to.start, end: to.end, sure: true }];
-}
-
 const COLLECT: Readonly<Record<Exclude<SlotType, 'enum' | 'boolean' | 'region'>, Collect>> = {
-  months: (found) => [...lengths('months')(found), ...monthsWithout(found)],
+  months: (found) => [...lengths('months')(found), ...sure(monthsWithout(found))],
   days: lengths('days'),
   years: lengths('years'),
   age: (found) => [...sure(found.ages), ...plainNumbers(found).map((mention) => ({ ...mention, sure: false }))],
@@ -165,7 +144,7 @@ export function valueCandidates(slot: SlotSpec, found: Scan): Candidate[] {
 /** 嗯三个, 五个左右: what is counted, the question says. */
 const MONTHS = /^个(?:多|来|左右|上下|吧|呢|啊|呀|了|哦|这样|的样子)*(?:[,。!? ]|$)/;
 
-/** Bare numbers, for the answer to a question: in the unit the slot has. */
+/** Bare numbers, for the answer to a question: in the unit the slot has; of months those a date tells, too. */
 export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
   const numeric =
     slot.type !== 'enum' &&
@@ -174,8 +153,11 @@ export function bareNumbers(slot: SlotSpec, found: Scan): Mention<number>[] {
     slot.type !== 'date' &&
     slot.type !== 'period';
   if (!numeric) return [];
-  const counted = slot.type === 'months' ? found.numerals.filter(({ end }) => MONTHS.test(found.text.slice(end))) : [];
+  const counted = slot.type === 'months' ? [...countedIn(found), ...monthsToldAsDates(found)] : [];
   return [...plainNumbers(found), ...counted].filter(
     (number) => inRange(slot, number.value) && !isNegative(found, number),
   );
 }
+
+const countedIn = ({ numerals, text }: Scan): readonly Mention<number>[] =>
+  numerals.filter(({ end }) => MONTHS.test(text.slice(end)));

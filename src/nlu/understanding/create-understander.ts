@@ -3,7 +3,7 @@ import type { Understanding, UnderstandingContext } from '../../vocabulary';
 import type { NluModel, Understander } from '../contract';
 import { readAnswer } from '../slots/read-answer';
 import type { TrainedModel } from '../training/trained-model';
-import { askedAgain } from './asked-again';
+import { askedAgain, beforeAgain } from './asked-again';
 import { readBefore, statedBefore } from './before-question';
 import { besideAnswer, markAside } from './beside-answer';
 import { certainly, type Verdict } from './decide';
@@ -100,8 +100,8 @@ function verdictOn(
   { answer, asks }: Pick<Understanding, 'answer' | 'asks'>,
   reader: Reader,
 ): { readonly verdict: Verdict; readonly isAnswer: boolean } {
-  const { found, signals, context } = message;
-  const judged = signals.drops ? judgeInstead(message, part, reader) : judgeAll(part, signals, context, reader);
+  const { found, context } = message;
+  const judged = judge(message, part, reader);
   const taken = orThanks(takeAsAnswer(judged, answer, found, context, reader.compiled), answer, found, reader);
   const verdict = asks || isReply(message) ? taken : toldSituation(taken, part.text, reader.compiled);
   return { verdict, isAnswer: taken !== judged };
@@ -121,6 +121,16 @@ function understand(raw: string, told: UnderstandingContext, reader: Reader): Un
     reversedQuestion(raw, told.previousText, told.today, reader);
   const same = asked === null ? null : understandOne(asked, told, reader);
   return same?.decision === 'answer' ? same : understandOne(raw, told, reader);
+}
+
+/** 居民能退吗,职工呢 is judged as 居民能退吗, where that can be asked of the other, too. */
+function judge(message: Message, part: Scan, reader: Reader): Verdict {
+  const { signals, context } = message;
+  if (signals.drops) return judgeInstead(message, part, reader);
+  const before = beforeAgain(part);
+  const first = before === null ? null : judgeAll(reader.scan(before, part.today), signals, context, reader);
+  const isAgain = first?.decision === 'answer' && askedAgain(first.intent, part, true, reader) !== undefined;
+  return first && isAgain ? first : judgeAll(part, signals, context, reader);
 }
 
 function understandOne(raw: string, told: UnderstandingContext, reader: Reader): Understanding {

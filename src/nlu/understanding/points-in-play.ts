@@ -103,10 +103,19 @@ function isTold(phrase: OwnedMatch<'point'>, source: PointSource): boolean {
   return within.some((clause) => told.some((reading) => tellsIn({ ...clause, text }, phrase, reading, meets)));
 }
 
-/** What was found, without the phrases of points that only tell values. */
+/** 我不想去窗口 asks nothing of the window. */
+const UNWANTED = /(?:不想|不愿意?|懒得|不打算)(?:再|要)?$/;
+const LONGEST_UNWANTED = 5;
+
+const isUnwanted = ({ start }: OwnedMatch<'point'>, { text }: Scan): boolean =>
+  UNWANTED.test(text.slice(Math.max(0, start - LONGEST_UNWANTED), start));
+
+/** What was found, without the phrases of points that only tell values or what is not wanted. */
 function withoutTold(source: PointSource): Scan {
   const { found } = source;
-  const point = found.matches.point.filter((match) => match.heard || !isTold(match, source));
+  const point = found.matches.point.filter(
+    (match) => match.heard || !(isTold(match, source) || isUnwanted(match, found)),
+  );
   return point.length === found.matches.point.length ? found : { ...found, matches: { ...found.matches, point } };
 }
 

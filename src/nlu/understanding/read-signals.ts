@@ -3,6 +3,7 @@ import { numeralAt } from '../entities/numerals';
 import { isCorrection } from '../slots/correction';
 import { asksSameWay } from './asks-same-way';
 import { exactKey } from './exact-key';
+import { replacedNumber } from './replaced-number';
 import { findCue, type Scan } from './scan';
 
 const LEANING = /^那(?:么)?[^,。!?]{1,14}(?:[呢嘞咧哩]|的话|怎么样|咋样)\??$/;
@@ -61,8 +62,10 @@ const leans = (text: string): boolean => FRAGMENTS.some((pattern) => pattern.tes
 /** Cues in the wording itself, whatever the message is about. */
 export function readSignals(found: Scan, personalData: readonly string[], before?: string): Signals {
   const ordinal = readOrdinal(found.text);
+  const replaces = replacedNumber(found);
   return {
-    correction: isCorrection(found),
+    correction: replaces !== undefined || isCorrection(found),
+    ...(replaces === undefined ? {} : { replaces }),
     ellipsis: findCue(found, 'ellipsis') !== null || leans(found.text),
     ...(RETURNS.test(found.text) ? { returns: true as const } : {}),
     ...(isOtherCase(found.text, before) ? { otherCase: true as const } : {}),
