@@ -11,6 +11,9 @@ import type { Scan } from './scan';
 /** So sure without the message before, it is needed no more. */
 const SURE_ALONE = 0.8;
 
+/** 改问别的: whatever it is, it is not what was dropped. */
+const ELSE = /^(?:别|其[他它])的/;
+
 /** 三级不问了, 起付线不问了: a value or a point of what was talked of is dropped, not the topic. */
 function dropsDetail(dropped: string, [current]: readonly string[], today: IsoDate, reader: Reader): boolean {
   if (current === undefined || !reader.compiled.slots.has(current)) return false;
@@ -27,7 +30,7 @@ const isClearer = (near: Verdict, alone: Verdict): boolean =>
 /** The topic that was dropped is no context of what is asked instead. */
 export function judgeInstead({ found, signals, context, dropped = '' }: Message, part: Scan, reader: Reader): Verdict {
   const alone = judgeAll(part, signals, { today: context.today, intents: [] }, reader);
-  if (alone.decision === 'answer' && alone.confidence >= SURE_ALONE) return alone;
+  if ((alone.decision === 'answer' && alone.confidence >= SURE_ALONE) || ELSE.test(part.text)) return alone;
   if (dropsDetail(dropped, context.intents, found.today, reader)) return judgeAll(part, signals, context, reader);
   const [current = ''] = context.intents;
   const near = decide(inTopic(reader.outlook(reader.weigh(part)), topicOf(current)), reader.compiled);
