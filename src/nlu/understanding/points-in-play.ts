@@ -29,9 +29,12 @@ function tellsFigures(readings: readonly SlotReading[]): boolean {
 /** So few characters name a matter and no detail of it: 断缴了. */
 const BARELY = 4;
 
+/** 滞纳金帮我算, 估个数: the table reckons. 怎么算 asks for the rule. */
+const RECKONS = /(?:帮|给|替)[^,。!? ]{0,3}[算估]|[算估](?:一下|算|个[数大])/;
+
 /** Whether the wording may be asked for a point that no phrase names: not that of a correction, a value, a calculation or a poor answer. */
 function mayBeLikely({ found, signals, slots, previous, awaited }: PointSource, intent: string): boolean {
-  if (intent === awaited || found.text.length <= BARELY) return false;
+  if (intent === awaited || found.text.length <= BARELY || RECKONS.test(found.text)) return false;
   const readings = Object.values(slots[intent] ?? {});
   if (signals.correction || tellsFigures(readings)) return false;
   const goesOn = signals.ellipsis || intent === previous;
