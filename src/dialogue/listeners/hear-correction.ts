@@ -1,6 +1,7 @@
 import type { Frame, SlotValues, Understanding } from '../../vocabulary';
 import type { Command } from '../command';
 import { correctsOtherPlace, replacesPlace, withPlaces } from '../corrected-places';
+import { isFragmentOf } from '../fragment';
 import { acceptedBy, openFrame, readSlots, withValues } from '../frame';
 import type { Hearing, Listener } from '../listener';
 import type { Flow } from '../model';
@@ -113,6 +114,7 @@ const isOtherQuestion = (hearing: Hearing, changed: SlotValues | undefined): boo
   const { intent, confidence, decision } = understanding;
   const current = frame?.intent ?? state.answered?.frame.intent;
   if (decision !== 'answer' || intent === null || intent === current || !model.flows.has(intent)) return false;
+  if (changed && current !== undefined && isFragmentOf(understanding, current)) return false;
   if (!changed || tellsMoreOf(hearing, intent, current, changed)) return confidence >= SURE.without;
   return confidence >= (understanding.asks === false ? SURE.stated : SURE.withValues);
 };
