@@ -7,11 +7,13 @@ const YEARS = /多?周?岁(?:半|多)?/y;
 const YOUNG = /(?:个(?:多|半)*月|天|周)(?:大|的?(?:小)?(?:宝宝|孩子|小孩|娃|婴儿|毛毛|奶娃|崽))/y;
 /** 宝宝三个月, baby六个月了: the same with the child before it. */
 const CHILD = /(?:宝宝|孩子|小孩|[小奶]?娃|婴儿|毛毛|baby|bb)(?:才|刚|已经|快|现在)? ?$/;
-const MONTHS = /个(?:多|半)*月/y;
+/** 宝宝卡网上能激活吗 才俩月: said behind, of the child named before. */
+const STILL_YOUNG = /(?:宝宝|孩子|小孩|[小奶]?娃|婴儿|新生儿|毛毛|baby|bb).*(?:才|刚|刚刚)$/;
+const MONTHS = /个?(?:多|半)*月(?!份)/y;
 /** 43了, 44半, 50出头, 52女: a bare number that can only be an age. */
 const AFTER = /(?:了|半|出头|多了|多)(?![年个月天次块元万千%])|[男女]/y;
 const BEFORE =
-  /(?:今年|年龄|虚岁|周岁|实岁|岁数|刚满|年满|刚过|快到?|奔|已经|我都|[妈爸姨舅姑叔婶伯哥姐弟妹] ?|老[公婆伴] ?|本人|[男女][的性士]?[,。 ]?)$/;
+  /(?:今年|年龄|虚岁|周岁|实岁|岁数|刚满|年满|刚过|快到?|奔|已经|我都|[妈爸姨舅姑叔婶伯哥姐弟妹] ?|老[公婆伴] ?|(?:媳妇|爱人|丈夫|妻子|对象|男人|女人|儿子|女儿|闺女) ?|本人|[男女][的性士]?[,。 ]?)$/;
 /** 我41: all that a clause says of a person. */
 const PERSON = /(?:^|[,。!? ])(?:[我俺咱他她]|本人|人家)(?:是|今年|才|刚|都)?$/;
 const CLAUSE_END = /[,。!?; ]|$/y;
@@ -40,7 +42,8 @@ function readAge(text: string, numeral: NumeralMention): Mention<number> | null 
   if (years > 0 && value <= OLDEST) return { value: Math.floor(value), start, end: end + years };
   const young = lengthAt(YOUNG, text, end);
   if (young > 0) return { value: Math.floor(value / 12), start, end: end + young };
-  const months = CHILD.test(text.slice(Math.max(0, start - 6), start)) ? lengthAt(MONTHS, text, end) : -1;
+  const isOfChild = CHILD.test(text.slice(Math.max(0, start - 6), start)) || STILL_YOUNG.test(text.slice(0, start));
+  const months = isOfChild ? lengthAt(MONTHS, text, end) : -1;
   if (months > 0) return { value: Math.floor(value / 12), start, end: end + months };
   return bareAge(text, numeral);
 }

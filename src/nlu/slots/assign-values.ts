@@ -58,6 +58,16 @@ const isPaid = ({ type, cues }: SlotSpec, { text }: Scan, { start }: Candidate):
   cues.includes('断') &&
   PAID.test(text.slice(Math.max(0, start - WORDS_PAID), start));
 
+/** 补上去三天了: days since it was paid up, no length of the break; 补了三个月 is one. */
+const PAID_UP = /补[交缴]?(?:上去?|进去?|完|好|齐|清|足|过)了?(?:都|才|刚|已经|有)?$/;
+const IN_DAYS = /[天日周]|星期|礼拜/;
+
+const isSincePaidUp = ({ type, cues }: SlotSpec, { text }: Scan, { start, end }: Candidate): boolean =>
+  type === 'months' &&
+  cues.includes('断') &&
+  IN_DAYS.test(text.slice(start, end)) &&
+  PAID_UP.test(text.slice(Math.max(0, start - WORDS_PAID), start));
+
 /** 30天的期限, 三个月等待期: what the rules set is no length of a break. */
 const SET_BY_RULES = /^的?(?:补缴|补交|办理|申请)?(?:期限|时限|限期|限制|等待期|宽限期)/;
 
@@ -122,6 +132,7 @@ function pairs(slots: readonly SlotSpec[], found: Scan, from: number): Pair[] {
         !isToCome(slot, found, candidate) &&
         !isUnbroken(slot, found, candidate) &&
         !isPaid(slot, found, candidate) &&
+        !isSincePaidUp(slot, found, candidate) &&
         !isLimit(slot, found, candidate) &&
         !isAllowed(slot, found, candidate),
     );

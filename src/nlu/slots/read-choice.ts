@@ -81,8 +81,19 @@ function better(a: ValueMatch, b: ValueMatch, text: string, corrected: boolean):
 function outermost(matches: readonly ValueMatch[], text: string): ValueMatch[] {
   const inside = (a: ValueMatch, b: ValueMatch): boolean =>
     b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start && !b.heard && !standsApart(a, b, text);
-  return matches.filter((match) => !matches.some((other) => inside(match, other)));
+  const meant = matches.filter((match) => !matches.some((other) => unsays(other, match, text)));
+  return meant.filter((match) => !meant.some((other) => inside(match, other)));
 }
+
+const NO = /^(?:还|也|都|就)?[没未不冇]/;
+
+/** 那边说没停保 reaches over the 没 of 没停保, which ends it and says the opposite. */
+const unsays = (no: ValueMatch, yes: ValueMatch, text: string): boolean =>
+  yes.of.value === true &&
+  no.of.value === false &&
+  no.end === yes.end &&
+  no.start > yes.start &&
+  NO.test(text.slice(no.start, no.end));
 
 const standsApart = (a: ValueMatch, b: ValueMatch, text: string): boolean =>
   /[,、](?:$|.*是)/.test(text.slice(b.start, a.start)) ||

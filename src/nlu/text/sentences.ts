@@ -13,8 +13,8 @@ const NOT_NOTHING = '(?<!没有?(?:办|开|领|挂|注册)?过?)';
 /** 就那个情况嘛, 随便哪样都成嘛 ask nothing; 能报嘛, 我们也能办嘛 do. */
 const NOT_INSISTING = '(?<!(?:^|[ ,。!?])(?:就|反正|随便|照|当然|本来|我们|咱们?|这|那|哎呀)[^ ,。!?能会可要]*)';
 const SENTENCE_END = /[。!?;]/;
-/** 当月还是次月, 单位的还是自己的: one or the other, by the character both end in; 补了还是报不了 tells. */
-const EITHER = String.raw`(?<end>[^ ,。!?])还是(?![没不有])[^ ,。!?没不]{0,4}\k<end>`;
+/** 当月还是次月, 单位的还是自己的, 是当月就不能报还是下个月: one or the other, by the character both end in or by a 是 before; 补了还是报不了 tells. */
+const EITHER = String.raw`(?<end>[^ ,。!?])还是(?![没不有])[^ ,。!?没不]{0,4}\k<end>|(?<!不|还)是[^ ,。!?]{1,9}还是(?![没不有报能在要交扣])`;
 const ASKING = new RegExp(
   String.raw`\?|(?:[吗么不没嘞咧]|${NOT_INSISTING}嘛|${NOT_TELLING}呢)(?:$|[ ,。!?])|怎么|怎样|咋|如何|${NOT_NOTHING}(?:啥|什么)|多少|多久|多长|几[个天年月号岁时]|哪|能不能|可不可以|可以不|要不要|用不用|需不需要|是不是|有没有|会不会|行不行|算不算|(?<verb>[^ ,。!?])[不没]\k<verb>|几多|好多(?=$|[ ,。!?钱])|能否|是否|该不该|为何|为什么|请问|想问|想知道|能[^,。!?]{0,12}[吗不]|${EITHER}`,
 );

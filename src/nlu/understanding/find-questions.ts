@@ -15,6 +15,8 @@ const REQUEST = /帮我?(?:算|估|看|查)|给我?(?:算|估|说|讲)|(?:算|�
 /** 给算算, 帮我看看呗: asks for the answer to what stands beside it. */
 const BARE_REQUEST =
   /^[,。!? ]*(?:请|麻烦|劳烦|你|您)*(?:帮|给|替)?(?:我|俺|忙)?(?:算|估|看|查|说|讲)(?:算|估|看|查|说|讲|一?下|个数)*[呗吧嘛呀看]*[,。!? ]*$/;
+/** 我就想问, 想咨询一下: announces the question behind it. */
+const ANNOUNCES = /(?:想|要|来)(?:请?问|咨询|打听|了解|知道)(?:问|一?下|个事)?[,: ]*$/;
 /** 如果能退的话: takes up the question before, and would be heard as asked again. */
 const TAKEN_UP =
   /^(?:[ ,。!?]|如果|要是|若是?|假如|万一)*(?:不能|能|不可以|可以|不够|够|没有|有|不行|行|不可|可|退|报|补)[^,。!? ]{0,4}的话[ ,]?|^(?:如果|要是|若是?|假如|万一)(?:不能|能|不可以|可以|不够|够|没有|有|不行|行|不可|可|退|报|补)[^,。!? ]{0,6}[ ,]/;
@@ -38,7 +40,7 @@ interface Stretch {
 
 function endsQuestion(text: string, clause: Stretch): boolean {
   const own = text.slice(clause.start, clause.end);
-  if (BARE_REQUEST.test(own)) return false;
+  if (BARE_REQUEST.test(own) || ANNOUNCES.test(own)) return false;
   if (clause.asks || REQUEST.test(own) || CONNECTIVE.test(text.slice(clause.end))) return true;
   return own.startsWith('还是') || (own.length <= LONGEST_NOTED && NOTED.test(own));
 }

@@ -73,6 +73,11 @@ describe('readChoice', () => {
     expect(read('老家那边停保了', stopped)).toBe(true);
   });
 
+  it('does not read over the 没 of what says the opposite', () => {
+    expect(read('老家那边没停保', stopped)).toBe(false);
+    expect(read('老家那边已经停保', stopped)).toBe(true);
+  });
+
   it('takes what says the same without a pause before what else stands behind it', () => {
     expect(read('自己续,单位开了证明', overlap)).toBe('flexible');
   });

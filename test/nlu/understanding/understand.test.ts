@@ -137,6 +137,9 @@ describe('slot readings', () => {
     ['嘉兴的卡去上海看病', 'remote.filing', { from_place: '嘉兴市', to_place: '上海市' }],
     ['从杭州到北京', 'remote.filing', { from_place: '杭州市', to_place: '北京市' }],
     ['到北京看病,卡是杭州的', 'remote.filing', { from_place: '杭州市', to_place: '北京市' }],
+    ['在杭州上班参的保 回嘉兴待产', 'remote.filing', { from_place: '杭州市', to_place: '嘉兴市' }],
+    ['补上去三天了还刷不了', 'arrears.restore', {}],
+    ['断了三个月,补上去三天了', 'arrears.restore', { gap_months: 3 }],
     ['零活就业断了俩月', 'arrears.can_backpay', { insurance: 'flexible', gap_months: 2 }],
   ])('reads %s', (text, intent, expected) => {
     expect(slots(text, intent)).toEqual(expected);
