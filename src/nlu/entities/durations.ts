@@ -168,12 +168,15 @@ function join(a: Piece, b: Piece): Piece {
   };
 }
 
+/** 说了半天: a long while, and nobody counts it. */
+const A_WHILE = '半天';
+
 /** All lengths of time: 半年, 仨月, 两年半, 三个半月, 三个多月, 一个月零十天, 漏的那个月. */
 export function readDurations(text: string, numerals: readonly NumeralMention[]): Piece[] {
   const found: Piece[] = [];
   for (const numeral of numerals) {
     const next = readPiece(text, numeral);
-    if (next === null) continue;
+    if (next === null || text.slice(next.start, next.end) === A_WHILE) continue;
     const last = found.at(-1);
     if (last !== undefined && joins(text, last, next)) found[found.length - 1] = join(last, next);
     else found.push(next);

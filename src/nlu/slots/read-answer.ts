@@ -57,10 +57,22 @@ function opensWith(found: Scan, cue: 'affirm' | 'deny'): boolean {
   });
 }
 
+/** So short a question beside a shrug asks what to do about it: 不清楚,怎么查. */
+const LONGEST_HELP = 5;
+
+/** 不知道, but not 有不懂的,该打什么电话: another clause asks something. */
+function shrugs(found: Scan): boolean {
+  const cue = findCue(found, 'unknown');
+  if (cue === null) return false;
+  return !found.clauses.some(
+    ({ asks, start, end }) => asks && end - start > LONGEST_HELP && (cue.end <= start || cue.start >= end),
+  );
+}
+
 function readCue(found: Scan): AnswerReading | null {
   const short = found.text.length <= LONGEST_SHRUG;
   if (short && findCue(found, 'refused') !== null) return { kind: 'refused' };
-  if (short && findCue(found, 'unknown') !== null) return { kind: 'unknown' };
+  if (short && shrugs(found)) return { kind: 'unknown' };
   if (opensWith(found, 'deny')) return { kind: 'deny' };
   return opensWith(found, 'affirm') ? { kind: 'affirm' } : null;
 }

@@ -68,9 +68,10 @@ function brings(found: Scan, previous: string, fills: boolean, confidence: numbe
   return (fills || namedPoints(found)[previous] !== undefined) && confidence < WEAK;
 }
 
-function withPrevious({ found, context }: Leaning, reader: Reader): Float32Array | null {
-  if (context.previousText === undefined) return null;
-  return reader.weigh(reader.scan(`${context.previousText},${found.text}`, context.today));
+/** Both messages weighed together; null where the one before says for certain what it is, and that is no question of ours: 我妈晕倒了. */
+function withPrevious({ found, context: { previousText, today } }: Leaning, reader: Reader): Float32Array | null {
+  if (previousText === undefined || reader.certain(reader.scan(previousText, today)) !== null) return null;
+  return reader.weigh(reader.scan(`${previousText},${found.text}`, today));
 }
 
 /** 回到孩子转移那事: about something before the last answer. */
