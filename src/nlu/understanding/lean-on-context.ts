@@ -5,6 +5,7 @@ import { namedPoints } from '../points/named-points';
 import { readSlots } from '../slots/read-slots';
 import { stripPoliteness } from '../text/politeness';
 import { asksSameWay } from './asks-same-way';
+import { isOutside } from './is-outside';
 import { isBarePoint } from './mark-fragment';
 import { tellsOnlyValues } from './read-statement';
 import type { Reader } from './reader';
@@ -68,10 +69,12 @@ function brings(found: Scan, previous: string, fills: boolean, confidence: numbe
   return (fills || namedPoints(found)[previous] !== undefined) && confidence < WEAK;
 }
 
-/** Both messages weighed together; null where the one before says for certain what it is, and that is no question of ours: 我妈晕倒了. */
-function withPrevious({ found, context: { previousText, today } }: Leaning, reader: Reader): Float32Array | null {
-  if (previousText === undefined || reader.certain(reader.scan(previousText, today)) !== null) return null;
-  return reader.weigh(reader.scan(`${previousText},${found.text}`, today));
+/** Both messages weighed as one; null after a call for help or the like, which nothing that follows goes on with. */
+function withPrevious({ found, context }: Leaning, reader: Reader): Float32Array | null {
+  if (context.previousText === undefined) return null;
+  const before = reader.certain(reader.scan(context.previousText, context.today));
+  if (before !== null && isOutside(before, reader.compiled.kinds)) return null;
+  return reader.weigh(reader.scan(`${context.previousText},${found.text}`, context.today));
 }
 
 /** 回到孩子转移那事: about something before the last answer. */

@@ -8,6 +8,8 @@ describe('what stands beside the question', () => {
     ['救护车来了,住院要先垫钱吗', '住院要先垫钱吗'],
     ['人没事了 怎么报销', '怎么报销'],
     ['打完120了', '打完120了'],
+    ['救护车到过了,人缓过来了,接着办备案', '接着办备案'],
+    ['打完120了,他还是没醒', '打完120了,他还是没醒'],
     ['我爸胸口疼,要不要打120', '我爸胸口疼,要不要打120'],
   ])('help that was called: %s leaves %s', (text, rest) => {
     expect(withoutHelpCalled(text)).toBe(rest);
