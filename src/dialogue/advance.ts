@@ -109,11 +109,14 @@ function conclude(world: World, draft: Draft, flow: Flow, frame: Frame, chain: n
   return close(world, answerOnce(world, passed, frame, id, outcome.reply), flow, told);
 }
 
+/** It tells what was asked, and nothing of a question that is yet to come. */
+const isMereAnswer = ({ answer, signals }: Understanding): boolean => answer !== null && !signals.correction;
+
 /** The same question belongs to another intent: what is known goes with it, and what the message tells of that one. Was it left open, it is gone on with. */
 function jumpTo({ model, heard }: World, draft: Draft, frame: Frame, { intent, set }: Jump): Draft {
   const open = draft.state.frames.slice(0, -1);
   const before = open.find((one) => one.intent === intent);
-  const told = heard ? readSlots(heard, intent) : {};
+  const told = heard && !isMereAnswer(heard) ? readSlots(heard, intent) : {};
   const known = { ...draft.state.shared, ...before?.slots, ...told, ...frame.slots, ...set };
   const slots = acceptedBy(model.flows.get(intent), known);
   const unknown = frame.unknown.filter((name) => !(name in set));
