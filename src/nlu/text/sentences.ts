@@ -19,9 +19,9 @@ const ASKING = new RegExp(
   String.raw`\?|(?:[吗么不没嘞咧]|${NOT_INSISTING}嘛|${NOT_TELLING}呢)(?:$|[ ,。!?])|怎么|怎样|咋|如何|${NOT_NOTHING}(?:啥|什么)|多少|多久|多长|几[个天年月号岁时]|哪|能不能|可不可以|可以不|要不要|用不用|需不需要|是不是|有没有|会不会|行不行|算不算|(?<verb>[^ ,。!?])[不没]\k<verb>|几多|好多(?=$|[ ,。!?钱])|能否|是否|该不该|为何|为什么|请问|想问|想知道|能[^,。!?]{0,12}[吗不]|${EITHER}`,
 );
 
-/** 断了多久记不清了, 忘了哪天停的: names what is not known and asks nothing; 忘了交怎么补 and 不知道能不能补 ask. */
+/** 断了多久记不清了, 忘了哪天停的, 分不清是职工还是居民: names what is not known and asks nothing; 忘了交怎么补 and 不知道能不能补 ask. */
 export const isForgotten = (clause: string): boolean =>
-  /记不[清得]|不记得|想不起|忘[了记](?![交缴报带续])/.test(clause) && !/[?吗]/.test(clause);
+  /记不[清得]|不记得|想不起|[分搞弄闹]不清|忘[了记](?![交缴报带续])/.test(clause) && !/[?吗]/.test(clause);
 
 /** Splits a normalised text at the marks `isEnd` names; marks stay with what stands before them. */
 function split(text: string, isEnd: (character: string, i: number) => boolean): Clause[] {
